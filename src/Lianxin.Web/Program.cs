@@ -1,1 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/", () => "ok"); app.Run();
+using Lianxin.Web;
+
+return await Entry.Run(Options.Parse(args));

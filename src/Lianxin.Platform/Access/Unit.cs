@@ -1,0 +1,106 @@
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lianxin.Platform.Access;
+
+/// <summary>What a unit is to the unit that dispatches to it (decisions 9b).</summary>
+public enum Relation
+{
+    /// <summary>村/社区 and grids: only what their list allows.</summary>
+    Village,
+
+    /// <summary>内设: dispatched and supervised.</summary>
+    Internal,
+
+    /// <summary>派驻: coordinated; overdue goes to its county bureau.</summary>
+    Stationed,
+
+    /// <summary>外单位 without an account: a numbered 协调函.</summary>
+    Outside,
+}
+
+/// <summary>What kind of node a unit is in the tree.</summary>
+public enum UnitKind
+{
+    Territory,
+    Grid,
+    Department,
+    Team,
+}
+
+/// <summary>A node of the one tree of units: territories by named level, grids, and the departments and teams that hang on any of them.</summary>
+public sealed class Unit : Entity
+{
+    public const int NameMax = 60;
+    public const int CodeMax = 18;
+
+    private Unit() { }
+
+    public long? ParentId { get; private set; }
+
+    /// <summary>12 digits for territories, 15 for grids, free for departments; a label that may change, never reused.</summary>
+    public string Code { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public UnitKind Kind { get; private set; }
+
+    /// <summary>Key of the named level the governing pack gives it; empty for departments and teams.</summary>
+    public string Level { get; private set; } = "";
+
+    public Relation Relation { get; private set; }
+
+    /// <summary>Ids from the top down, each followed by a slash: <c>/1/12/120/</c>.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>Keys of what the unit does (城建 works, 水务 water …), by which a condition finds its unit.</summary>
+    public List<string> Functions { get; private set; } = [];
+
+    public string? Phone { get; private set; }
+
+    /// <summary>The post that owns whatever nobody owns; every unit that accepts cases has one.</summary>
+    public long? FallbackPostId { get; private set; }
+
+    public DateTime ValidFrom { get; private set; }
+
+    public DateTime? ValidTo { get; private set; }
+
+    public static Unit Found(long id, Unit? parent, string code, string name, UnitKind kind, string level, Relation relation, DateTime now) => new()
+    {
+        Id = id, ParentId = parent?.Id, Code = code, Name = name, Kind = kind, Level = level, Relation = relation,
+        Path = $"{parent?.Path ?? "/"}{id}/", ValidFrom = now,
+    };
+
+    public void Describe(string name, string? phone, Relation relation, IEnumerable<string> functions)
+    {
+        Name = name;
+        Phone = phone;
+        Relation = relation;
+        Functions = [.. functions];
+    }
+
+    public void FallBackTo(long? postId) => FallbackPostId = postId;
+
+    public void Close(DateTime now) => ValidTo = now;
+}
+
+internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
+{
+    public void Configure(EntityTypeBuilder<Unit> table)
+    {
+        table.ToTable("platform_units");
+        table.Property(u => u.Code).HasMaxLength(Unit.CodeMax);
+        table.Property(u => u.Name).HasMaxLength(Unit.NameMax);
+        table.Property(u => u.Level).HasMaxLength(40);
+        table.Property(u => u.Path).HasMaxLength(400);
+        table.Property(u => u.Phone).HasMaxLength(40);
+        table.Property(u => u.Functions).HasConversion(
+            list => string.Join(' ', list),
+            text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList(),
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<List<string>>(
+                (a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList())).HasMaxLength(400);
+        table.HasIndex(u => u.Code).IsUnique();
+        table.HasIndex(u => u.ParentId);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Platform.Audit;
+
+/// <summary>
+/// Seals acts into a hash chain in batches, outside the business save, by whoever holds the schedule's lease, and
+/// checks it from the first link on.
+/// </summary>
+public sealed class Chain(AppDb db)
+{
+    internal const int Batch = 500;
+    private const string Root = "lianxin";
+
+    /// <summary>Seals what is not sealed yet; returns how many acts.</summary>
+    public async Task<int> Seal()
+    {
+        var last = await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Position).FirstOrDefaultAsync();
+        var acts = await db.Set<ActRow>().AsNoTracking()
+            .Where(a => !db.Set<ChainLink>().Any(l => l.ActId == a.Id))
+            .OrderBy(a => a.Id).Take(Batch).ToListAsync();
+        var position = last?.Position ?? 0;
+        var hash = last?.Hash ?? Root;
+        foreach (var act in acts)
+        {
+            hash = Hash(hash, act);
+            db.Add(new ChainLink { Position = ++position, ActId = act.Id, Hash = hash });
+        }
+
+        if (acts.Count > 0) await db.Write();
+        return acts.Count;
+    }
+
+    /// <summary>Walks the whole chain; null when it holds, else the first act whose row does not match its link.</summary>
+    public async Task<BrokenLink?> Verify()
+    {
+        var hash = Root;
+        long at = 0;
+        while (true)
+        {
+            var after = at;
+            var links = await db.Set<ChainLink>().AsNoTracking().Where(l => l.Position > after)
+                .OrderBy(l => l.Position).Take(Batch)
+                .Select(l => new { Link = l, Act = db.Set<ActRow>().FirstOrDefault(a => a.Id == l.ActId) }).ToListAsync();
+            if (links.Count == 0) return null;
+            foreach (var pair in links)
+            {
+                if (pair.Link.Position != ++at) return new BrokenLink(at, pair.Link.ActId, "missing link");
+                if (pair.Act is null) return new BrokenLink(at, pair.Link.ActId, "act removed");
+                hash = Hash(hash, pair.Act);
+                if (hash != pair.Link.Hash) return new BrokenLink(at, pair.Act.Id, "act altered");
+            }
+        }
+    }
+
+    private static string Hash(string previous, ActRow act)
+    {
+        var text = string.Join('\u001f', previous, act.Id.ToString(CultureInfo.InvariantCulture),
+            act.At.ToString("O", CultureInfo.InvariantCulture), act.UseCase, act.AccountId, act.PersonId, act.PostId,
+            act.Why, act.OnBehalf, act.Changes);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}
+
+/// <summary>Where the chain breaks first.</summary>
+public sealed record BrokenLink(long Position, long ActId, string Fault);

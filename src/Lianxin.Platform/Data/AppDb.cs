@@ -1,0 +1,87 @@
+using Lianxin.Platform.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Lianxin.Platform.Data;
+
+/// <summary>
+/// The one database. Rooms map their own tables; every save goes through <see cref="Save"/>, which carries an
+/// <see cref="Act"/>, takes no cancellation token and is durable when it returns.
+/// </summary>
+public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEngine engine, Clock clock, Ids ids)
+    : DbContext(options)
+{
+    private readonly List<FormattableString> statements = [];
+
+    public IEngine Engine => engine;
+
+    internal Modules Modules => modules;
+
+    /// <summary>Adds a statement that runs in the same transaction as the next save (upserts of counters, full text).</summary>
+    public void Also(FormattableString sql) => statements.Add(sql);
+
+    /// <summary>Writes everything tracked, with who did it and why, in one transaction. Durable when it returns.</summary>
+    /// <exception cref="Overtaken">Another save changed one of the rows first.</exception>
+    /// <exception cref="Repeated">The act's key was used before; nothing was written.</exception>
+    public async Task Save(Act act)
+    {
+        AuditTrail.Record(this, act, clock, ids);
+        await Write();
+    }
+
+    /// <summary>Writes machinery rows that need no act of their own (sessions, leases, deliveries).</summary>
+    public async Task Write()
+    {
+        foreach (var entry in ChangeTracker.Entries<Entity>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified) entry.Entity.Version++;
+        }
+
+        try
+        {
+            await engine.Write(this, async () =>
+            {
+                await SaveChangesAsync(acceptAllChangesOnSuccess: false);
+                foreach (var sql in statements) await Database.ExecuteSqlAsync(sql);
+            });
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new Overtaken();
+        }
+        catch (DbUpdateException e) when (Repeated.Matches(e))
+        {
+            throw new Repeated();
+        }
+
+        statements.Clear();
+        ChangeTracker.AcceptAllChanges();
+    }
+
+    /// <summary>Runs set-based statements (ExecuteUpdate, ExecuteDelete, raw SQL) in the writer's turn.</summary>
+    public Task Run(Func<Task> work) => engine.Write(this, work);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        foreach (var module in modules.All) model.ApplyConfigurationsFromAssembly(module.Assembly);
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            if (!typeof(Entity).IsAssignableFrom(entity.ClrType)) continue;
+            entity.FindProperty(nameof(Entity.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            entity.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
+        }
+
+        engine.Model(model);
+        TableNames.Apply(model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.Kind == DateTimeKind.Utc ? value : new DateTime(value.Ticks, DateTimeKind.Utc),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Platform.Data;
+
+/// <summary>
+/// The one named place where SQLite and PostgreSQL differ: connecting, writing, full text, schema care.
+/// </summary>
+public interface IEngine
+{
+    bool Embedded { get; }
+
+    void Configure(DbContextOptionsBuilder options);
+
+    void Model(ModelBuilder model);
+
+    /// <summary>Runs work in one durable transaction; on the embedded engine in the single writer's turn, sharing its commit.</summary>
+    Task Write(AppDb db, Func<Task> work);
+
+    /// <summary>Replaces the full-text tokens of one row.</summary>
+    FormattableString Index(long id, IReadOnlyCollection<string> tokens);
+
+    /// <summary>Ids whose text holds every token, newest first.</summary>
+    IQueryable<Search.SearchHit> Find(AppDb db, IReadOnlyCollection<string> tokens, int limit);
+
+    /// <summary>Copies the database aside before its schema changes; returns where to, or null when there was nothing to copy.</summary>
+    Task<string?> BackUp(string directory);
+}

@@ -1,0 +1,48 @@
+using Lianxin.Platform.Search;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Platform.Data;
+
+/// <summary>SQLite in WAL mode with synchronous=FULL: readers on their own connections, one writer with group commit.</summary>
+internal sealed class SqliteEngine(string connection) : IEngine, IDisposable
+{
+    private readonly SqliteWriter writer = new(connection);
+
+    public bool Embedded => true;
+
+    public string Connection => connection;
+
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
+
+    public void Model(ModelBuilder model) { }
+
+    public Task Write(AppDb db, Func<Task> work) => writer.Write(db, work);
+
+    public FormattableString Index(long id, IReadOnlyCollection<string> tokens) =>
+        $"INSERT OR REPLACE INTO platform_search (rowid, body) VALUES ({id}, {string.Join(' ', tokens)})";
+
+    public IQueryable<SearchHit> Find(AppDb db, IReadOnlyCollection<string> tokens, int limit)
+    {
+        var match = string.Join(" AND ", tokens.Select(t => $"\"{t}\""));
+        return db.Set<SearchHit>().FromSql(
+            $"SELECT rowid AS id FROM platform_search WHERE platform_search MATCH {match} ORDER BY rowid DESC LIMIT {limit}");
+    }
+
+    public async Task<string?> BackUp(string directory)
+    {
+        var source = new SqliteConnectionStringBuilder(connection).DataSource;
+        if (!File.Exists(source) || new FileInfo(source).Length == 0) return null;
+        Directory.CreateDirectory(directory);
+        var copy = Path.Combine(directory, $"{Path.GetFileNameWithoutExtension(source)}-{DateTime.UtcNow:yyyyMMdd-HHmmss}.db");
+        await using var db = new SqliteConnection(connection);
+        await db.OpenAsync();
+        await using var command = db.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.Parameters.AddWithValue("$copy", copy);
+        await command.ExecuteNonQueryAsync();
+        return copy;
+    }
+
+    public void Dispose() => writer.Dispose();
+}

@@ -1,0 +1,115 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Platform.Data;
+
+/// <summary>
+/// The single writer: saves queue here, run one after another inside one transaction (each behind a savepoint of its
+/// own), and are acknowledged together after one durable commit. A save that fails takes only itself back.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private const int LargestGroup = 64;
+
+    private readonly Channel<Job> queue = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
+    private readonly Lock starting = new();
+    private readonly string connection;
+    private Thread? thread;
+
+    public SqliteWriter(string connection) => this.connection = connection;
+
+    public Task Write(AppDb db, Func<Task> work)
+    {
+        Start();
+        var job = new Job(db, work);
+        if (!queue.Writer.TryWrite(job)) throw new ObjectDisposedException(nameof(SqliteWriter));
+        return job.Done.Task;
+    }
+
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        thread?.Join(TimeSpan.FromSeconds(30));
+    }
+
+    private void Start()
+    {
+        if (thread is not null) return;
+        lock (starting)
+        {
+            if (thread is not null) return;
+            thread = new Thread(Loop) { IsBackground = true, Name = "sqlite-writer" };
+            thread.Start();
+        }
+    }
+
+    private void Loop()
+    {
+        using var writing = new SqliteConnection(connection);
+        var reader = queue.Reader;
+        while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            var group = new List<Job>();
+            try
+            {
+                if (writing.State != System.Data.ConnectionState.Open) Open(writing);
+                using var transaction = writing.BeginTransaction(deferred: false);
+                while (group.Count < LargestGroup && reader.TryRead(out var job))
+                {
+                    if (Run(job, writing, transaction)) group.Add(job);
+                }
+
+                transaction.Commit();
+            }
+            catch (Exception e)
+            {
+                foreach (var job in group) job.Done.TrySetException(e);
+                if (group.Count == 0 && reader.TryRead(out var waiting)) waiting.Done.TrySetException(e);
+                continue;
+            }
+
+            foreach (var job in group) job.Done.TrySetResult();
+        }
+    }
+
+    private static void Open(SqliteConnection writing)
+    {
+        writing.Open();
+        using var pragma = writing.CreateCommand();
+        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000;";
+        pragma.ExecuteNonQuery();
+    }
+
+    private static bool Run(Job job, SqliteConnection writing, SqliteTransaction transaction)
+    {
+        var database = job.Db.Database;
+        var own = database.GetConnectionString();
+        transaction.Save("one");
+        try
+        {
+            database.SetDbConnection(writing);
+            database.UseTransaction(transaction);
+            job.Work().GetAwaiter().GetResult();
+            transaction.Release("one");
+            return true;
+        }
+        catch (Exception e)
+        {
+            transaction.Rollback("one");
+            job.Done.TrySetException(e);
+            return false;
+        }
+        finally
+        {
+            database.UseTransaction(null);
+            database.SetDbConnection(null);
+            database.SetConnectionString(own);
+        }
+    }
+
+    private sealed record Job(AppDb Db, Func<Task> Work)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,28 @@
+using Lianxin.Platform.Access;
+
+namespace Lianxin.Platform;
+
+/// <summary>What one may do with the platform itself.</summary>
+public static class PlatformAccess
+{
+    public const string Accounts = "access.accounts";
+    public const string Posts = "access.posts";
+    public const string Roles = "access.roles";
+    public const string Packs = "packs.install";
+    public const string Calendar = "calendar.edit";
+    public const string Audit = "audit.view";
+    public const string Schedules = "schedules.view";
+    public const string Deliveries = "deliveries.view";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        new(Accounts, "管理账号"),
+        new(Posts, "安排岗位"),
+        new(Roles, "设置角色权限"),
+        new(Packs, "安装治理包"),
+        new(Calendar, "维护工作日历"),
+        new(Audit, "查看操作记录"),
+        new(Schedules, "查看定时任务"),
+        new(Deliveries, "处理发送失败"),
+    ];
+}

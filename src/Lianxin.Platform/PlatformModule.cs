@@ -1,0 +1,62 @@
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Audit;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Events;
+using Lianxin.Platform.Notices;
+using Lianxin.Platform.Protection;
+using Lianxin.Platform.Schedules;
+using Lianxin.Platform.Settings;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Lianxin.Platform;
+
+/// <summary>What every room stands on.</summary>
+public sealed class PlatformModule : Module
+{
+    public override string Name => "platform";
+
+    public override IEnumerable<Permission> Permissions => PlatformAccess.All;
+
+    public override IEnumerable<Schedule> Schedules =>
+    [
+        new("platform.seal", "* * * * * ?", "给操作记录加封", typeof(SealActs)),
+        new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddDbContext<AppDb>((scope, options) =>
+        {
+            scope.GetRequiredService<IEngine>().Configure(options);
+            options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
+            options.UseApplicationServiceProvider(scope);
+            options.ConfigureWarnings(w => w.Ignore(
+                RelationalEventId.PendingModelChangesWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
+        });
+        services.AddSingleton<Ids>().AddSingleton<Clock>().AddSingleton<Protector>();
+        services.AddScoped<Schema>().AddScoped<Chain>();
+        services.AddScoped<CurrentActor>().AddScoped<UnitTree>().AddScoped<RoleBook>().AddScoped<Acting>();
+        services.AddSingleton<UnitTreeCache>().AddSingleton<RoleCache>();
+        services.AddScoped<SettingsBook>().AddScoped<Limits>();
+        services.AddScoped<Outbox>().AddSingleton<OutboxBell>();
+        services.AddSingleton<Postman>().AddHostedService(s => s.GetRequiredService<Postman>());
+        services.AddSingleton<Ticker>().AddHostedService(s => s.GetRequiredService<Ticker>());
+        services.AddScoped<NoticeBoard>();
+        services.AddScoped<SealActs>().AddScoped<Sweep>();
+        services.AddScoped<Flash>();
+        services.AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("lianxin");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(scope => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = new KeyRing(scope);
+            options.XmlEncryptor = new RingEncryptor(scope.GetRequiredService<Protector>());
+        }));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using Lianxin.Platform.Data;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianxin.Platform.Protection;
+
+/// <summary>A key for cookies and form tokens, shared by all nodes through the database, encrypted under the field key.</summary>
+[Machinery]
+public sealed class RingKey
+{
+    public required string Name { get; init; }
+
+    public required string Xml { get; init; }
+}
+
+internal sealed class KeyRing(IServiceProvider services) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var scope = services.CreateScope();
+        return [.. scope.ServiceProvider.GetRequiredService<AppDb>().Set<RingKey>().AsNoTracking().AsEnumerable().Select(k => XElement.Parse(k.Xml))];
+    }
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        using var scope = services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Add(new RingKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.Write().GetAwaiter().GetResult();
+    }
+}
+
+internal sealed class RingEncryptor(Protector protector) : IXmlEncryptor
+{
+    public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>
+        new(new XElement("sealed", protector.Encrypt(plaintextElement.ToString(SaveOptions.DisableFormatting), "key ring")), typeof(RingDecryptor));
+}
+
+internal sealed class RingDecryptor(IServiceProvider services) : IXmlDecryptor
+{
+    public XElement Decrypt(XElement encryptedElement) =>
+        XElement.Parse(services.GetRequiredService<Protector>().Decrypt(encryptedElement.Value, "key ring"));
+}
+
+internal sealed class RingKeyTable : IEntityTypeConfiguration<RingKey>
+{
+    public void Configure(EntityTypeBuilder<RingKey> table)
+    {
+        table.ToTable("platform_ring_keys").HasKey(k => k.Name);
+        table.Property(k => k.Name).HasMaxLength(100);
+    }
+}

@@ -1,0 +1,59 @@
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lianxin.Platform.Settings;
+
+/// <summary>One thing the operator decides for the whole installation.</summary>
+public sealed class Setting : Entity
+{
+    public const int ValueMax = 500;
+
+    private Setting() { }
+
+    public string Key { get; private set; } = "";
+
+    public string Value { get; private set; } = "";
+
+    public static Setting Of(long id, string key, string value) => new() { Id = id, Key = key, Value = value };
+
+    public void Set(string value) => Value = value;
+}
+
+/// <summary>The operator's decisions, by key.</summary>
+public sealed class SettingsBook(AppDb db, Ids ids)
+{
+    /// <summary>Filing number of the public faces (rules §10); while it is empty the system is in trial mode.</summary>
+    public const string FilingNumber = "filing-number";
+
+    /// <summary>Address notices are also sent to by HTTP POST; empty for none.</summary>
+    public const string NoticeUrl = "notice-url";
+
+    private Dictionary<string, string>? read;
+
+    public async ValueTask<string> Read(string key)
+    {
+        read ??= await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value);
+        return read.GetValueOrDefault(key, "");
+    }
+
+    /// <summary>Changes a value; the caller saves.</summary>
+    public async Task Set(string key, string value)
+    {
+        var row = await db.Set<Setting>().FirstOrDefaultAsync(s => s.Key == key);
+        if (row is null) db.Add(Setting.Of(ids.Next(), key, value));
+        else row.Set(value);
+        read = null;
+    }
+}
+
+internal sealed class SettingTable : IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<Setting> table)
+    {
+        table.ToTable("platform_settings");
+        table.Property(s => s.Key).HasMaxLength(40);
+        table.Property(s => s.Value).HasMaxLength(Setting.ValueMax);
+        table.HasIndex(s => s.Key).IsUnique();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using Lianxin.Platform.Audit;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Language;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianxin.Platform.Web;
+
+/// <summary>
+/// The one way a form is carried out: read and check the input, notice a repeat, run the handler, and answer
+/// 303, 404, 409 or 422 as the house does everywhere.
+/// </summary>
+public static class Acts
+{
+    public const string ClientId = "cid";
+    public const string StaleMessage = "刚才有人先处理了，下面是最新情况，请看过再办";
+
+    /// <param name="run">Carries it out; returns the address to go to, or null when the thing is not visible to the actor.</param>
+    /// <param name="show">Shows the form again with what was typed and what was refused.</param>
+    public static Task<IResult> Act<TInput>(
+        this HttpContext http, Func<TInput, Task<string?>> run, Func<FormState, Task<IResult>> show)
+        where TInput : class, new() =>
+        http.Carry<TInput>(
+            async input => await run(input) is { } to ? Redirect(to) : null,
+            show,
+            to => Task.FromResult<IResult?>(Redirect(to)));
+
+    /// <summary>The general form: the answer is a page of its own, for first and repeated requests alike.</summary>
+    public static async Task<IResult> Carry<TInput>(
+        this HttpContext http, Func<TInput, Task<IResult?>> run, Func<FormState, Task<IResult>> show, Func<string, Task<IResult?>> again)
+        where TInput : class, new()
+    {
+        var services = http.RequestServices;
+        var sentences = services.GetRequiredService<ISentences>();
+        var acting = services.GetRequiredService<Acting>();
+        var state = new FormState();
+        IFormCollection form;
+        try
+        {
+            form = await http.Request.ReadFormAsync();
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            return await Refused(http, show, state.Refuse(sentences.Say("内容太大或格式不对，没有收到，请减少照片再试")), 413);
+        }
+
+        var input = FormBinder.Bind<TInput>(form, state, sentences);
+        if (!state.Valid) return await Refused(http, show, state, 422);
+        Sign(http, form, acting);
+        if (await Earlier(http, acting) is { } receipt)
+        {
+            if (receipt.BodyHash != acting.BodyHash)
+                return await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
+            return await again(receipt.Result ?? "/") ?? Results.NotFound();
+        }
+
+        try
+        {
+            return await run(input) ?? Results.NotFound();
+        }
+        catch (Refusal refusal)
+        {
+            return await Refused(http, show, state.Refuse(sentences.Say(refusal.Sentence, refusal.Args), refusal.Field), 422);
+        }
+        catch (Overtaken)
+        {
+            return await Refused(http, show, state.Refuse(sentences.Say(StaleMessage)), 409);
+        }
+        catch (Repeated)
+        {
+            services.GetRequiredService<AppDb>().ChangeTracker.Clear();
+            return await Earlier(http, acting) is { } twin ? await again(twin.Result ?? "/") ?? Results.NotFound() : Results.NotFound();
+        }
+    }
+
+    public static IResult Redirect(string to) => new SeeOther(to);
+
+    private static async Task<IResult> Refused(HttpContext http, Func<FormState, Task<IResult>> show, FormState state, int status)
+    {
+        http.RequestServices.GetRequiredService<AppDb>().ChangeTracker.Clear();
+        http.Response.StatusCode = status;
+        http.Items[typeof(FormState)] = state;
+        return await show(state);
+    }
+
+    private static void Sign(HttpContext http, IFormCollection form, Acting acting)
+    {
+        var cid = form[ClientId].ToString();
+        if (cid.Length is < 8 or > 60) return;
+        var who = acting.By.AccountId?.ToString() ?? "public";
+        acting.Key = Hash($"{who} {http.Request.Path} {cid}");
+        var body = new StringBuilder();
+        foreach (var field in form.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (field.Key is ClientId or "__RequestVerificationToken") continue;
+            body.Append(field.Key).Append('=').AppendJoin('\u001f', field.Value.ToArray()).Append('\u001e');
+        }
+
+        foreach (var file in form.Files) body.Append(file.Name).Append(' ').Append(file.Length).Append('\u001e');
+        acting.BodyHash = Hash(body.ToString());
+    }
+
+    private static Task<Receipt?> Earlier(HttpContext http, Acting acting)
+    {
+        if (acting.Key is not { } key) return Task.FromResult<Receipt?>(null);
+        var db = http.RequestServices.GetRequiredService<AppDb>();
+        return db.Set<Receipt>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key);
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private sealed class SeeOther(string to) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = to;
+            return Task.CompletedTask;
+        }
+    }
+}

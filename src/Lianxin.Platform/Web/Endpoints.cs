@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Lianxin.Platform.Web;
+
+/// <summary>The permission an endpoint needs. Without it the answer is 403; what the permission reaches is for the query to say.</summary>
+public sealed record NeedsPermission(string Key);
+
+/// <summary>Why an endpoint is open to everybody.</summary>
+public sealed record OpenToPublic(string Reason);
+
+/// <summary>Any signed-in person may use it (their own inbox, sessions, password).</summary>
+public sealed record OwnAffairs;
+
+/// <summary>A public form without a cookie, and so without a token (decisions 9): origin is checked instead.</summary>
+public sealed record NoToken;
+
+/// <summary>Largest body in bytes an endpoint takes; forms without files take 256 KB.</summary>
+public sealed record BodyLimit(long Bytes);
+
+public static class EndpointRules
+{
+    public static TBuilder Needs<TBuilder>(this TBuilder builder, string permission) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new NeedsPermission(permission));
+
+    public static TBuilder Public<TBuilder>(this TBuilder builder, string reason) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new OpenToPublic(reason));
+
+    public static TBuilder Own<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new OwnAffairs());
+
+    public static TBuilder WithoutToken<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new NoToken());
+
+    public static TBuilder TakesFiles<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new BodyLimit(100L * 1024 * 1024));
+}

@@ -1,0 +1,83 @@
+using Lianxin.Platform.Access;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Lianxin.Platform.Web;
+
+/// <summary>
+/// Stands before every endpoint: new routes are closed until they say otherwise, posts carry a token (or come from
+/// our own origin where no cookie exists), bodies have limits.
+/// </summary>
+public sealed class Gate(RequestDelegate next)
+{
+    private const long PlainBody = 256 * 1024;
+
+    public async Task Invoke(HttpContext http, CurrentActor current, IAntiforgery antiforgery)
+    {
+        var endpoint = http.GetEndpoint();
+        if (endpoint is null)
+        {
+            await next(http);
+            return;
+        }
+
+        var actor = await current.Read();
+        var meta = endpoint.Metadata;
+        if (meta.GetMetadata<OpenToPublic>() is null)
+        {
+            if (!actor.SignedIn)
+            {
+                SendToSignIn(http);
+                return;
+            }
+
+            var needs = meta.GetOrderedMetadata<NeedsPermission>();
+            if (needs.Count == 0 && meta.GetMetadata<OwnAffairs>() is null || needs.Any(n => !actor.Can(n.Key)))
+            {
+                http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return;
+            }
+
+            if (current.MustSettle && meta.GetMetadata<OwnAffairs>() is null)
+            {
+                http.Response.Redirect("/me/password");
+                return;
+            }
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = meta.GetMetadata<BodyLimit>()?.Bytes ?? PlainBody;
+
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+            && !await SameOrigin(http, meta.GetMetadata<NoToken>() is not null, antiforgery))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await next(http);
+    }
+
+    private static void SendToSignIn(HttpContext http)
+    {
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var back = HttpMethods.IsGet(http.Request.Method) ? $"?back={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}" : "";
+        http.Response.Redirect("/sign-in" + back);
+    }
+
+    private static async Task<bool> SameOrigin(HttpContext http, bool withoutToken, IAntiforgery antiforgery)
+    {
+        var headers = http.Request.Headers;
+        if (headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none") return false;
+        if (headers.TryGetValue("Origin", out var origin) && origin.Count > 0 && origin != "null"
+            && (!Uri.TryCreate(origin, UriKind.Absolute, out var from) || !string.Equals(from.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)))
+            return false;
+        return withoutToken || await antiforgery.IsRequestValidAsync(http);
+    }
+}

@@ -1,0 +1,64 @@
+using Lianxin.Platform.Audit;
+using Lianxin.Platform.Data;
+
+namespace Lianxin.Web;
+
+/// <summary>What the program does when started: serve, or one of the operator's verbs.</summary>
+internal static class Entry
+{
+    public static async Task<int> Run(Options options)
+    {
+        await using var app = Site.Builder(options).Build();
+        switch (options.Verb)
+        {
+            case []: return await Serve(app.Pipeline(), options);
+            case ["migrate"]: return await Migrate(app);
+            case ["audit", "verify"]: return await Verify(app);
+            default:
+                Console.Error.WriteLine("Usage: lianxin [migrate | audit verify | pack check DIR] [--demo] [--urls URLS] [--data DIR] [--db CONNECTION] [--json-logs]");
+                return 2;
+        }
+    }
+
+    private static async Task<int> Serve(WebApplication app, Options options)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var schema = scope.ServiceProvider.GetRequiredService<Schema>();
+            if (scope.ServiceProvider.GetRequiredService<IEngine>().Embedded) await schema.Migrate();
+            else if ((await schema.Pending()).Count > 0)
+            {
+                Console.Error.WriteLine("The database schema is older than this program. Run: ./run migrate --db \"CONNECTION\"");
+                return 3;
+            }
+        }
+
+        app.Urls.Clear();
+        foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) app.Urls.Add(url);
+        await app.StartAsync();
+        Console.WriteLine($"连心网 Lianxin: {string.Join("  ", app.Urls)}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<int> Migrate(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var steps = await scope.ServiceProvider.GetRequiredService<Schema>().Migrate();
+        Console.WriteLine(steps == 0 ? "The schema is up to date." : $"{steps} steps applied.");
+        return 0;
+    }
+
+    private static async Task<int> Verify(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<Chain>().Verify() is not { } broken)
+        {
+            Console.WriteLine("The audit chain holds.");
+            return 0;
+        }
+
+        Console.Error.WriteLine($"The audit chain breaks at link {broken.Position}, act {broken.ActId}: {broken.Fault}.");
+        return 1;
+    }
+}

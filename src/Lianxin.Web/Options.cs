@@ -1,0 +1,49 @@
+namespace Lianxin.Web;
+
+/// <summary>What the command line says: <c>lianxin [verb …] [--demo] [--urls …] [--data DIR] [--db "CONNECTION"] [--json-logs]</c>.</summary>
+public sealed record Options
+{
+    public IReadOnlyList<string> Verb { get; init; } = [];
+
+    public bool Demo { get; init; }
+
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Folder of database, field key and backups.</summary>
+    public string Data { get; init; } = "data";
+
+    /// <summary>SQLite (<c>Data Source=…</c>) or PostgreSQL (<c>Host=…</c>); empty for a file in <see cref="Data"/>.</summary>
+    public string Db { get; init; } = "";
+
+    /// <summary>Shipped data: packs, translations, demo.</summary>
+    public string Content { get; init; } = "";
+
+    public bool JsonLogs { get; init; }
+
+    /// <summary>Networks whose forwarded headers are believed, e.g. <c>10.0.0.0/8</c>; nobody's by default.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    public static Options Parse(string[] args)
+    {
+        var options = new Options();
+        var verb = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            string Value() => ++i < args.Length ? args[i] : throw new FormatException($"{args[i - 1]} needs a value.");
+            switch (args[i])
+            {
+                case "--demo": options = options with { Demo = true }; break;
+                case "--json-logs": options = options with { JsonLogs = true }; break;
+                case "--urls": options = options with { Urls = Value() }; break;
+                case "--data": options = options with { Data = Value() }; break;
+                case "--db": options = options with { Db = Value() }; break;
+                case "--content": options = options with { Content = Value() }; break;
+                case "--proxy": options = options with { Proxies = [.. options.Proxies, Value()] }; break;
+                case var word when word.StartsWith("--", StringComparison.Ordinal): throw new FormatException($"Unknown option {word}.");
+                default: verb.Add(args[i]); break;
+            }
+        }
+
+        return options with { Verb = verb };
+    }
+}

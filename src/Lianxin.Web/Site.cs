@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Lianxin.Cases;
+using Lianxin.Organization;
+using Lianxin.Platform;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Protection;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Lianxin.Web;
+
+/// <summary>The whole product as one application. The list of modules is its architecture diagram.</summary>
+public static class Site
+{
+    public static IReadOnlyList<Module> Modules { get; } =
+    [
+        new PlatformModule(),
+        new OrganizationModule(),
+        new CasesModule(),
+    ];
+
+    public static WebApplicationBuilder Builder(Options options)
+    {
+        var content = options.Content.Length > 0 ? Path.GetFullPath(options.Content) : ShippedContent();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot(),
+        });
+        var services = builder.Services;
+        var place = new Place(Path.GetFullPath(options.Data), content);
+        services.AddSingleton(place).AddSingleton(options).AddSingleton(new Modules(Modules)).AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Engines.For(options.Db, place));
+        services.AddSingleton(_ => Environment.GetEnvironmentVariable("LIANXIN_KEY") is { Length: > 0 } given
+            ? FieldKey.Given(given)
+            : FieldKey.At(Path.Combine(place.Data, "field.key")));
+        services.AddRazorComponents();
+        services.AddAntiforgery(o => { o.Cookie.Name = "lianxin-form"; o.Cookie.SameSite = SameSiteMode.Lax; o.SuppressXFrameOptionsHeader = true; });
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            o.KnownIPNetworks.Clear();
+            o.KnownProxies.Clear();
+            foreach (var network in options.Proxies) o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = 2_000;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        });
+        builder.Logging.ClearProviders();
+        if (options.JsonLogs) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        else builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        foreach (var module in Modules) module.AddServices(services);
+        return builder;
+    }
+
+    public static WebApplication Pipeline(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<Options>().Proxies.Count > 0) app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+        });
+        app.UseRouting();
+        app.UseMiddleware<Gate>();
+        foreach (var module in Modules) module.MapRoutes(app);
+        return app;
+    }
+
+    private static string ShippedContent()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (Directory.Exists(Path.Combine(at.FullName, "packs"))) return at.FullName;
+        }
+
+        return AppContext.BaseDirectory;
+    }
+
+    private static string? WebRoot()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            foreach (var inside in (string[])["wwwroot", "src/Lianxin.Web/wwwroot"])
+            {
+                if (Directory.Exists(Path.Combine(at.FullName, inside, "assets"))) return Path.Combine(at.FullName, inside);
+            }
+        }
+
+        return null;
+    }
+}
