@@ -42,7 +42,7 @@ public sealed class PlatformModule : Module
         });
         services.AddSingleton<Ids>().AddSingleton<Clock>().AddSingleton<Protector>();
         services.AddScoped<Schema>().AddScoped<Chain>();
-        services.AddScoped<CurrentActor>().AddScoped<UnitTree>().AddScoped<RoleBook>().AddScoped<Acting>();
+        services.AddScoped<CurrentActor>().AddScoped<UnitTree>().AddScoped<RoleBook>().AddScoped<PostBook>().AddScoped<Acting>();
         services.AddSingleton<UnitTreeCache>().AddSingleton<RoleCache>();
         services.AddScoped<SettingsBook>().AddScoped<Limits>();
         services.AddScoped<Outbox>().AddSingleton<OutboxBell>();

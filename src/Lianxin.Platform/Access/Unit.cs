@@ -59,6 +59,9 @@ public sealed class Unit : Entity
 
     public string? Phone { get; private set; }
 
+    /// <summary>True where a centre takes in and dispatches the cases of the subtree; the nearest one above a place does.</summary>
+    public bool Accepts { get; private set; }
+
     /// <summary>The post that owns whatever nobody owns; every unit that accepts cases has one.</summary>
     public long? FallbackPostId { get; private set; }
 
@@ -79,6 +82,8 @@ public sealed class Unit : Entity
         Relation = relation;
         Functions = [.. functions];
     }
+
+    public void TakeIn(bool accepts) => Accepts = accepts;
 
     public void FallBackTo(long? postId) => FallbackPostId = postId;
 

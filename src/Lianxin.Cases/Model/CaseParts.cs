@@ -1,0 +1,169 @@
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Protection;
+
+namespace Lianxin.Cases.Model;
+
+/// <summary>The five steps, each timed.</summary>
+public enum Step
+{
+    Find,
+    Assign,
+    Handle,
+    Feedback,
+    Rate,
+}
+
+/// <summary>When a step of a case began and ended, per round.</summary>
+public sealed class StepTime : Entity
+{
+    private StepTime() { }
+
+    public long CaseId { get; private set; }
+
+    public Step Step { get; private set; }
+
+    public int Round { get; private set; }
+
+    public DateTime StartedAt { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    public static StepTime Start(long id, long caseId, Step step, int round, DateTime at) =>
+        new() { Id = id, CaseId = caseId, Step = step, Round = round, StartedAt = at };
+
+    public void End(DateTime at) => EndedAt ??= at;
+}
+
+/// <summary>Somebody who is owed the answer. Name and phone are sealed; without a phone the tracking page is the channel.</summary>
+public sealed class Reporter : Entity
+{
+    public const int NameMax = 40;
+
+    private Reporter() { }
+
+    public long CaseId { get; private set; }
+
+    public SealedText Name { get; private set; } = SealedText.None;
+
+    public SealedText Phone { get; private set; } = SealedText.None;
+
+    /// <summary>代报: who filed it for them.</summary>
+    public long? FiledByPersonId { get; private set; }
+
+    public static Reporter Note(long id, long caseId, SealedText name, SealedText phone, long? filedByPersonId) =>
+        new() { Id = id, CaseId = caseId, Name = name, Phone = phone, FiledByPersonId = filedByPersonId };
+}
+
+/// <summary>One unit that may see a case: the units concerned and all above them. What has no row is not found.</summary>
+[Machinery]
+public sealed class Scope
+{
+    public long CaseId { get; init; }
+
+    public long UnitId { get; init; }
+}
+
+/// <summary>The reporter's verdict on one round.</summary>
+public sealed class Rating : Entity
+{
+    public const int WordsMax = 500;
+
+    private Rating() { }
+
+    public long CaseId { get; private set; }
+
+    public int Round { get; private set; }
+
+    public bool Solved { get; private set; }
+
+    /// <summary>效果, 时长, 态度: 1 to 5.</summary>
+    public int Effect { get; private set; }
+
+    public int Duration { get; private set; }
+
+    public int Attitude { get; private set; }
+
+    public string Words { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    public static Rating Give(long id, long caseId, int round, bool solved, int effect, int duration, int attitude, string words, DateTime at) => new()
+    {
+        Id = id, CaseId = caseId, Round = round, Solved = solved, Effect = effect, Duration = duration, Attitude = attitude, Words = words, At = at,
+    };
+}
+
+public enum PleaKind
+{
+    /// <summary>异议: “not ours”, by the dispatched unit.</summary>
+    Objection,
+
+    /// <summary>申诉 against 解释退回, by the reporter, once.</summary>
+    Appeal,
+
+    /// <summary>复核 of a refused reopening, by the reporter, once.</summary>
+    Review,
+}
+
+/// <summary>Something asked for that another post must decide, with reasons (decisions 5).</summary>
+public sealed class Plea : Entity
+{
+    public const int ReasonMax = 1_000;
+
+    private Plea() { }
+
+    public long CaseId { get; private set; }
+
+    public PleaKind Kind { get; private set; }
+
+    public long? DispatchId { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    /// <summary>Where it is decided: the dispatching unit, or one level up when nobody else there could.</summary>
+    public long DecideUnitId { get; private set; }
+
+    /// <summary>The person whose act is questioned; never decides.</summary>
+    public long? NotPersonId { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    public bool? Upheld { get; private set; }
+
+    public string Decision { get; private set; } = "";
+
+    public static Plea File(long id, long caseId, PleaKind kind, long? dispatchId, string reason, DateTime at, long decideUnitId, long? notPersonId) => new()
+    {
+        Id = id, CaseId = caseId, Kind = kind, DispatchId = dispatchId, Reason = reason, At = at, DecideUnitId = decideUnitId, NotPersonId = notPersonId,
+    };
+
+    public void Decide(bool upheld, string decision, DateTime now)
+    {
+        if (DecidedAt is not null) throw new Lianxin.Platform.Refusal("已经裁定过了");
+        Upheld = upheld;
+        Decision = decision;
+        DecidedAt = now;
+    }
+}
+
+/// <summary>Supervision rose to a unit because a clock ran out: once per level.</summary>
+public sealed class Escalation : Entity
+{
+    private Escalation() { }
+
+    public long CaseId { get; private set; }
+
+    /// <summary>The dispatch whose clock ran out; 0 for the promise.</summary>
+    public long DispatchId { get; private set; }
+
+    public long ToUnitId { get; private set; }
+
+    public int Height { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    public static Escalation Raise(long id, long caseId, long dispatchId, long toUnitId, int height, DateTime at) =>
+        new() { Id = id, CaseId = caseId, DispatchId = dispatchId, ToUnitId = toUnitId, Height = height, At = at };
+}

@@ -1,0 +1,160 @@
+using Lianxin.Platform;
+
+namespace Lianxin.Cases.Model;
+
+/// <summary>What can be done to a case, and when.</summary>
+public sealed partial class Case
+{
+    /// <summary>Files it under a condition: what it is, how long it may take, whether it is private.</summary>
+    public void Classify(long? conditionId, string category, bool isPrivate, bool danger)
+    {
+        ConditionId = conditionId;
+        Category = category;
+        Private = Private || isPrivate;
+        Danger = danger;
+    }
+
+    /// <summary>Says where it happened, as a person confirmed it.</summary>
+    public void Locate(long placeUnitId, long? contactPersonId)
+    {
+        PlaceUnitId = placeUnitId;
+        ContactPersonId = contactPersonId;
+    }
+
+    /// <summary>Promises the reporter a date (decisions 1).</summary>
+    public void Promise(DateTime start, string parts, DateTime due)
+    {
+        PromiseStart = start;
+        PromiseParts = parts;
+        PromiseDue = due;
+        if (Status != CaseStatus.Handling) NextDue = due;
+    }
+
+    /// <summary>Chooses or switches the handling kind; every switch is on the timeline.</summary>
+    public void HandleAs(long kindId)
+    {
+        if (!Open) throw new Refusal("已经办结的事项不能再改办理方式");
+        KindId = kindId;
+    }
+
+    /// <summary>分办 → 处置: a lead unit has it, due at its own date.</summary>
+    public void Dispatch(DateTime leadDue)
+    {
+        if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不在分办环节");
+        Status = CaseStatus.Handling;
+        NextDue = leadDue;
+        Pending = false;
+    }
+
+    /// <summary>Back to 分办: an objection was upheld, or the lead gave it up.</summary>
+    public void TakeBack()
+    {
+        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
+        Status = CaseStatus.Received;
+        NextDue = PromiseDue;
+        Pending = false;
+    }
+
+    /// <summary>提级: another unit's centre decides from now on; the first person asked stays.</summary>
+    public void HandUp(long toUnitId)
+    {
+        if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不能提级");
+        AcceptUnitId = toUnitId;
+        Status = CaseStatus.Received;
+        NextDue = PromiseDue;
+    }
+
+    /// <summary>处置 → 反馈: every part is done; the reply is owed.</summary>
+    public void Finish()
+    {
+        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
+        Status = CaseStatus.Feedback;
+        NextDue = PromiseDue;
+    }
+
+    /// <summary>解释退回: from 分办 or 处置 straight to the reply, which carries the reason.</summary>
+    public void Explain()
+    {
+        if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不能解释退回");
+        Status = CaseStatus.Feedback;
+        NextDue = PromiseDue;
+    }
+
+    /// <summary>反馈 → 办结: the reporter was told, by whom it falls to (首问负责).</summary>
+    public void Reply(DateTime now)
+    {
+        if (Status != CaseStatus.Feedback) throw new Refusal("处置完成后才能答复办结");
+        RepliedAt = now;
+        ClosedAt = now;
+        Status = CaseStatus.Closed;
+        NextDue = null;
+    }
+
+    /// <summary>Back to the unit for rework; its clock has been running all along.</summary>
+    public void SendBack(DateTime leadDue)
+    {
+        if (Status != CaseStatus.Feedback) throw new Refusal("只有待答复的事项可以退回重办");
+        Status = CaseStatus.Handling;
+        NextDue = leadDue;
+    }
+
+    /// <summary>评价. “Not solved” opens it again once under the same number.</summary>
+    public void Rate(bool solved)
+    {
+        if (Status != CaseStatus.Closed) throw new Refusal(Status == CaseStatus.Rated ? "您已经评价过了，谢谢" : "办结以后才能评价");
+        if (solved || Round > 0) Status = CaseStatus.Rated;
+        else Reopen();
+    }
+
+    /// <summary>The centre does not open it again, with a reason the reporter sees and may have reviewed.</summary>
+    public void RefuseReopening()
+    {
+        if (Status != CaseStatus.Received || Round == 0) throw new Refusal("这件事不是重新办理的");
+        Status = CaseStatus.Closed;
+        NextDue = null;
+    }
+
+    /// <summary>A review or appeal was granted: it is handled again under its number.</summary>
+    public void Grant(DateTime? leadDue)
+    {
+        if (Open) throw new Refusal("这件事正在办理");
+        Status = leadDue is null ? CaseStatus.Received : CaseStatus.Handling;
+        NextDue = leadDue ?? PromiseDue;
+        ClosedAt = null;
+        Pending = false;
+    }
+
+    public void Appeal()
+    {
+        if (Status != CaseStatus.Closed) throw new Refusal("答复以后才能申诉");
+        if (Appealed) throw new Refusal("这件事已经申诉过一次，不能再申诉");
+        Appealed = true;
+        Pending = true;
+    }
+
+    public void AskDecision() => Pending = true;
+
+    public void Decided() => Pending = false;
+
+    public void LeadDue(DateTime due) => NextDue = due;
+
+    public void Urge() => Urges++;
+
+    public void Supervise(DateTime now) => SupervisedAt ??= now;
+
+    public void Retitle(string title) => Title = title;
+
+    public void HearMore() => Unread = true;
+
+    public void ReadMore() => Unread = false;
+
+    public void Delegate(long personId) => DelegatePersonId = personId;
+
+    private void Reopen()
+    {
+        Round++;
+        Status = CaseStatus.Received;
+        ClosedAt = null;
+        NextDue = PromiseDue;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Lianxin.Contracts.Cases;
+
+/// <summary>A case was taken in under a number.</summary>
+/// <param name="PlaceUnitId">Where it happened: grid, village or, unknown, the accepting unit.</param>
+public sealed record CaseReported(long CaseId, long PlaceUnitId, long AcceptUnitId, string Category, string Channel, bool Private, DateTime At) : Event;
+
+/// <summary>A unit was given a part in a case.</summary>
+public sealed record CaseDispatched(long CaseId, long DispatchId, long UnitId, bool Lead, bool OffList, bool Private, DateTime At) : Event;
+
+/// <summary>A unit confirmed that its part is done.</summary>
+public sealed record CaseHandled(long CaseId, long UnitId, long PlaceUnitId, string Condition, bool Late, bool Private, DateTime At) : Event;
+
+/// <summary>The reporter was told the result and the case closed.</summary>
+public sealed record CaseClosed(long CaseId, long PlaceUnitId, long AcceptUnitId, string Kind, bool Late, bool Private, DateTime At) : Event;
+
+/// <summary>The reporter gave a verdict.</summary>
+public sealed record CaseRated(long CaseId, long PlaceUnitId, bool Solved, int Effect, int Duration, int Attitude, bool Private, DateTime At) : Event;
+
+/// <summary>A case was opened again under its number.</summary>
+public sealed record CaseReopened(long CaseId, long PlaceUnitId, bool Private, DateTime At) : Event;
+
+/// <summary>A clock ran out and supervision rose to a unit.</summary>
+/// <param name="Clock">Which clock: <c>promise</c> or <c>unit</c>.</param>
+public sealed record CaseEscalated(long CaseId, long UnitId, long ToUnitId, string Clock, DateTime At) : Event;

@@ -1,0 +1,46 @@
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Platform.Access;
+
+/// <summary>Who holds a post now: for notices, fallback owners, and deciding by another post.</summary>
+public sealed record Holder(long PostId, long PersonId, long UnitId, string Name, string? WorkPhone, string Role, string RoleName);
+
+/// <summary>Looks up posts by unit and permission.</summary>
+public sealed class PostBook(AppDb db, UnitTree tree, RoleBook roles, Clock clock)
+{
+    /// <summary>Everyone holding a post at exactly these units now; with a permission, only posts whose role has it.</summary>
+    public async Task<IReadOnlyList<Holder>> At(IReadOnlyCollection<long> units, string? permission = null)
+    {
+        var now = clock.Now;
+        var rows = await (
+            from post in db.Set<Post>().AsNoTracking()
+            join person in db.Set<Person>() on post.PersonId equals person.Id
+            where units.Contains(post.UnitId) && post.From <= now && (post.To == null || post.To > now)
+            orderby post.Id
+            select new { post.Id, post.PersonId, post.UnitId, post.Role, person.Name, person.WorkPhone }).ToListAsync();
+        var forest = await tree.Read();
+        var held = new List<Holder>();
+        foreach (var row in rows)
+        {
+            if (forest.Find(row.UnitId) is not { } unit || await roles.Of(unit, row.Role) is not { } role) continue;
+            if (permission is null || role.Rights.Contains(permission))
+                held.Add(new Holder(row.Id, row.PersonId, row.UnitId, row.Name, row.WorkPhone, role.Key, role.Name));
+        }
+
+        return held;
+    }
+
+    /// <summary>The holder of one post, also after it ended (history names them).</summary>
+    public async Task<Holder?> Of(long postId)
+    {
+        var row = await (
+            from post in db.Set<Post>().AsNoTracking()
+            join person in db.Set<Person>() on post.PersonId equals person.Id
+            where post.Id == postId
+            select new { post.Id, post.PersonId, post.UnitId, post.Role, person.Name, person.WorkPhone }).FirstOrDefaultAsync();
+        if (row is null || (await tree.Read()).Find(row.UnitId) is not { } unit) return null;
+        var role = await roles.Of(unit, row.Role);
+        return new Holder(row.Id, row.PersonId, row.UnitId, row.Name, row.WorkPhone, row.Role, role?.Name ?? row.Role);
+    }
+}
