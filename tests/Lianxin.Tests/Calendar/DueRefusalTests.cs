@@ -39,6 +39,6 @@ public sealed class DueRefusalTests
         var watch = Stopwatch.StartNew();
         foreach (var unit in CountUnits.All)
             Assert.True(DueClock.Add(At("2026-03-02 09:00"), unit.Most(), unit, WorkCalendar.Official).Ok);
-        Assert.True(watch.ElapsedMilliseconds < 2_000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.ElapsedMilliseconds < 5_000, $"{watch.ElapsedMilliseconds} ms");
     }
 }

@@ -46,6 +46,11 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void A_legal_period_does_not_roll_onto_a_paused_day() =>
+        Assert.Equal("2026-03-11 24:00", Shanghai.Deadline(
+            Due("2026-03-02 09:00", 5, CountUnit.LegalDay, null, Pause("2026-03-07 10:00", "2026-03-10 15:00")).Due));
+
+    [Fact]
     public void A_pause_written_backwards_is_refused()
     {
         var fault = DueClock.Add(At("2026-03-02 09:00"), 1, CountUnit.WorkHour, WorkCalendar.Official, [Pause("2026-03-03 09:00", "2026-03-02 09:00")]).Fault!;
