@@ -1,0 +1,36 @@
+namespace Lianxin.Platform.Calendar;
+
+/// <summary>
+/// A question to the public calendar, read from text: <c>start=2026-02-14T16:30&amp;amount=4&amp;unit=work-hour</c>.
+/// </summary>
+public sealed record CalendarQuery(DateTime Start, int Amount, CountUnit Unit)
+{
+    /// <summary>The largest amount the open tool counts: its list of steps must stay one page.</summary>
+    public const int Most = 1_000;
+
+    /// <summary>
+    /// Reads the three parameters; the first wrong one is named with its reason. A start without a zone is Shanghai
+    /// time, one with <c>Z</c> or an offset is converted.
+    /// </summary>
+    public static Answer<CalendarQuery> Parse(string? start, string? amount, string? unit)
+    {
+        var from = StartText.Read(start);
+        if (!from.Ok) return from.Fault;
+        if (string.IsNullOrWhiteSpace(unit)) return new Fault("unit", new(CalendarText.UnitMissing));
+        if (!CountUnits.TryParse(unit.Trim(), out var read))
+            return new Fault("unit", new(CalendarText.UnitUnknown, Short(unit), string.Join('、', CountUnits.All.Select(u => u.Key()))));
+        var count = Amounts.Read(amount, read, Most);
+        return count.Ok ? new CalendarQuery(from.Value, count.Value, read) : count.Fault;
+    }
+
+    /// <summary>Counts the answer, in the shape the public interface gives.</summary>
+    /// <param name="calendar">The calendar of the region asked about.</param>
+    /// <param name="say">Puts a sentence into the reader's language; Chinese where left out.</param>
+    public Answer<CalendarReply> Run(WorkCalendar calendar, Func<Why, string>? say = null)
+    {
+        var due = DueClock.Add(Start, Amount, Unit, calendar);
+        return due.Ok ? CalendarReply.Of(this, due.Value, say ?? (why => why.ToString())) : due.Fault;
+    }
+
+    private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
+}
