@@ -89,7 +89,7 @@ internal sealed class KindsSection : IPackSection
     private static PackTerm? Clock(PackNode node)
     {
         if (!node.Value("clock").IsText) return node.Term("clock");
-        if (node.Text("clock") != "condition") node.RefuseAt("clock", "应该写 condition，或者 {amount: 24, unit: urgent-hour} 这样的时限");
+        if (node.Text("clock") != "condition") node.RefuseAt("clock", "应该写 condition，或者 {0} 这样的时限", "{amount: 24, unit: urgent-hour}");
         return null;
     }
 }
