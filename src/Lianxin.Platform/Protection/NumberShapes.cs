@@ -1,0 +1,57 @@
+namespace Lianxin.Platform.Protection;
+
+/// <summary>Which numbers a few joined runs of digits can be; each shape reads at most nineteen digits ahead.</summary>
+internal static class NumberShapes
+{
+    private const int Shortest = 10, Longest = 19;
+
+    /// <summary>Hides the longest number that starts at a run; answers how many runs it took, 0 for none.</summary>
+    public static int Hide(string plain, List<DigitRun> runs, int at, Audience audience, bool[] hidden)
+    {
+        Span<char> digits = stackalloc char[Longest];
+        Span<int> places = stackalloc int[Longest];
+        var (count, taken, best, plan) = (0, 0, 0, (From: 0, To: 0));
+        for (var i = at; i < runs.Count && count + runs[i].Length <= Longest && (i == at || runs[i].Joined); i++)
+        {
+            for (var k = 0; k < runs[i].Length; k++, count++)
+                (digits[count], places[count]) = (plain[runs[i].Start + k], runs[i].Start + k);
+            if (count < Shortest) continue;
+            taken = i - at + 1;
+            var number = new Candidate(plain, digits[..count], runs, at, taken);
+            if (Plan(number, audience) is not { } found) continue;
+            (best, plan) = (taken, found);
+        }
+        if (best == 0) return 0;
+        foreach (var place in places[plan.From..plan.To]) hidden[place] = true;
+        return best;
+    }
+
+    // Which of the digits are hidden, half open.
+    private static (int From, int To)? Plan(Candidate number, Audience audience)
+    {
+        if (IdShape.Is18(number)) return audience == Audience.Staff ? (6, 14) : (1, 17);
+        if (IdShape.Is15(number)) return audience == Audience.Staff ? (6, 12) : (1, 14);
+        if (CardShape.Is(number)) return (0, number.Digits.Length - 4);
+        if (PhoneShape.MobileAt(number) is { } start) return (start + 3, start + 7);
+        return PhoneShape.LandlineAt(number) is { } line ? (line, number.Digits.Length - 4) : null;
+    }
+}
+
+/// <summary>Some joined runs looked at as one number, with the text around them.</summary>
+internal readonly ref struct Candidate(string plain, ReadOnlySpan<char> digits, List<DigitRun> runs, int at, int taken)
+{
+    public ReadOnlySpan<char> Digits { get; } = digits;
+
+    public int Runs => taken;
+
+    /// <summary>Length of the run with this place in the number.</summary>
+    public int Run(int index) => runs[at + index].Length;
+
+    /// <summary>The run before, when this number hangs on it by a dash; 0 otherwise.</summary>
+    public int DashedBefore => at > 0 && runs[at].Dashed ? runs[at - 1].Length : 0;
+
+    public char Next => runs[at + taken - 1].End is var end && end < plain.Length ? plain[end] : '\0';
+
+    /// <summary>A few characters before the number, for a word that says what it is.</summary>
+    public ReadOnlySpan<char> Before => plain.AsSpan(Math.Max(0, runs[at].Start - 12), Math.Min(12, runs[at].Start));
+}
