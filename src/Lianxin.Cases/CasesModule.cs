@@ -1,9 +1,44 @@
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Cases.Report;
+using Lianxin.Cases.Review;
+using Lianxin.Cases.Route;
+using Lianxin.Cases.Supervise;
+using Lianxin.Cases.Track;
+using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Events;
+using Lianxin.Platform.Packs;
+using Lianxin.Platform.Schedules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Cases;
 
-/// <summary>Introduces the room.</summary>
+/// <summary>Intake by any channel on one number, dispatch, handling, feedback, verdict.</summary>
 public sealed class CasesModule : Module
 {
     public override string Name => "cases";
+
+    public override IEnumerable<Permission> Permissions => CasesAccess.All;
+
+    public override IEnumerable<Schedule> Schedules =>
+    [
+        new("cases.overdue", "5 * * * * ?", "超期事项逐级升督办", typeof(EscalateOverdue)),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddSingleton<CaseBookCache>();
+        services.AddScoped<ReportCase>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
+        services.AddScoped<DispatchForm>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
+        services.AddActs();
+        services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
+        services.AddScoped<IPackInstall, InstallCases>();
+        services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
+            .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>();
+    }
 }

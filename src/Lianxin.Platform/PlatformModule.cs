@@ -48,7 +48,9 @@ public sealed class PlatformModule : Module
         services.AddScoped<Outbox>().AddSingleton<OutboxBell>();
         services.AddSingleton<Postman>().AddHostedService(s => s.GetRequiredService<Postman>());
         services.AddSingleton<Ticker>().AddHostedService(s => s.GetRequiredService<Ticker>());
-        services.AddScoped<NoticeBoard>();
+        services.AddScoped<Packs.PackInstaller>().AddScoped<Packs.IPackInstall, InstallRoles>();
+        services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
+        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddScoped<Files.FileShelf>();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
         services.AddScoped<Flash>();
         services.AddHttpContextAccessor();

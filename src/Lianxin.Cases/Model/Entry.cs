@@ -15,41 +15,47 @@ public sealed class Entry : Entity
 {
     public const int WordsMax = 4_000;
 
-    public long CaseId { get; init; }
+    public long CaseId { get; private set; }
 
-    public DateTime At { get; init; }
+    public DateTime At { get; private set; }
 
-    public EntryKind Kind { get; init; }
+    public EntryKind Kind { get; private set; }
 
     /// <summary>Who did it, as named then: person's name, or what they are (系统, 反映人).</summary>
-    public string By { get; init; } = "";
+    public string By { get; private set; } = "";
 
     /// <summary>From which unit and post, as named then.</summary>
-    public string ByPost { get; init; } = "";
+    public string ByPost { get; private set; } = "";
 
-    public long? ByPersonId { get; init; }
+    public long? ByPersonId { get; private set; }
 
-    public long? UnitId { get; init; }
+    public long? UnitId { get; private set; }
 
     /// <summary>Words said, number patterns masked.</summary>
-    public string Words { get; init; } = "";
+    public string Words { get; private set; } = "";
 
-    public string? WordsSealed { get; init; }
+    public string? WordsSealed { get; private set; }
 
     /// <summary>Parts of the sentence: unit and kind names, dates; a JSON array of strings.</summary>
-    public string Parts { get; init; } = "[]";
+    public string Parts { get; private set; } = "[]";
 
-    /// <summary>Why the system proposed it; shown small under the line.</summary>
-    public string Basis { get; init; } = "";
+    /// <summary>Why the system proposed it, as packed sentences; shown small under the line.</summary>
+    public string Basis { get; private set; } = "[]";
 
     /// <summary>True when the reporter sees this line.</summary>
-    public bool Public { get; init; }
+    public bool Public { get; private set; }
 
     public DateTime? ReadAt { get; private set; }
 
     public string ReadBy { get; private set; } = "";
 
-    public static Entry Of(long id) => new() { Id = id };
+    public static Entry Write(
+        long id, long caseId, DateTime at, EntryKind kind, string by, string byPost, long? byPersonId, long? unitId,
+        string words, string? wordsSealed, string parts, string basis, bool open) => new()
+    {
+        Id = id, CaseId = caseId, At = at, Kind = kind, By = by, ByPost = byPost, ByPersonId = byPersonId, UnitId = unitId,
+        Words = words, WordsSealed = wordsSealed, Parts = parts, Basis = basis, Public = open,
+    };
 
     public void Read(DateTime now, string by)
     {

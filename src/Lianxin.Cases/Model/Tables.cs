@@ -48,7 +48,7 @@ internal sealed class EntryTable : IEntityTypeConfiguration<Entry>
         table.Property(e => e.ByPost).HasMaxLength(120);
         table.Property(e => e.Words).HasMaxLength(Entry.WordsMax);
         table.Property(e => e.Parts).HasMaxLength(600);
-        table.Property(e => e.Basis).HasMaxLength(500);
+        table.Property(e => e.Basis).HasMaxLength(2_000);
         table.Property(e => e.ReadBy).HasMaxLength(120);
         table.HasIndex(e => e.CaseId);
     }

@@ -19,7 +19,7 @@ public sealed class Actor
     public static readonly Actor System = new() { Name = "系统" };
 
     /// <summary>Somebody without an account.</summary>
-    public static readonly Actor Public = new() { Name = "群众" };
+    public static readonly Actor Public = new() { Name = "反映人" };
 
     public long? AccountId { get; init; }
 

@@ -26,7 +26,7 @@ public static class ConsumerRegistration
         where TConsumer : class, IConsume<TEvent>
     {
         services.AddScoped<TConsumer>();
-        return services.AddSingleton(new ConsumerEntry(typeof(TEvent), typeof(TConsumer).Name, (scope, payload, db) =>
+        return services.AddSingleton(new ConsumerEntry(typeof(TEvent), $"{typeof(TConsumer).Name}/{typeof(TEvent).Name}", (scope, payload, db) =>
             scope.GetRequiredService<TConsumer>().Consume(JsonSerializer.Deserialize<TEvent>(payload, Json)!, db)));
     }
 }

@@ -44,8 +44,8 @@ public static class FormBinder
             var texts = new List<string>();
             foreach (var raw in form[name])
             {
-                if (Text.CleanText.TryClean(raw ?? "", out var clean, out var fault)) texts.Add(clean);
-                else state.Refuse(t.Say(fault!), name);
+                if (Text.CleanText.TryTake(raw, out var clean, out var fault)) texts.Add(clean);
+                else state.Refuse(t.Say(fault.Key, fault.Args), name);
             }
 
             state.Set(name, [.. texts]);

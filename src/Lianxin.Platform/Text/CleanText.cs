@@ -5,12 +5,12 @@ namespace Lianxin.Platform.Text;
 
 /// <summary>
 /// What may enter at the edge. One store keeps U+0000 and the other fails on it, half a surrogate pair breaks
-/// JSON, and two ways to write one letter break equality: all of it is settled here, once, before any check.
+/// JSON: all of it is settled here, once, before any check.
 /// </summary>
 public static class CleanText
 {
     /// <summary>
-    /// Line ends become \n, the ends are trimmed, the text is NFC. Null reads as empty.
+    /// Line ends become \n, the ends are trimmed; null reads as empty.
     /// Refused: U+0000, other control characters except \n and \t, half a surrogate pair.
     /// </summary>
     public static bool TryTake(string? text, out string clean, [NotNullWhen(false)] out Sentence? refusal)
@@ -18,7 +18,7 @@ public static class CleanText
         clean = "";
         refusal = Check(text ??= "");
         if (refusal is not null) return false;
-        clean = Nfc.Compose(Lines(text)).TrimStart('\uFEFF').Trim();
+        clean = Lines(text).TrimStart('\uFEFF').Trim();
         return true;
     }
 

@@ -1,0 +1,31 @@
+using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Handle;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Reply;
+using Lianxin.Cases.Review;
+using Lianxin.Cases.Supervise;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianxin.Cases.Act;
+
+/// <summary>Everything that can be done to a case, in the order the desk shows it.</summary>
+internal static class ActBook
+{
+    public static readonly IReadOnlyList<Type> All =
+    [
+        typeof(DecideObjection), typeof(DecideAppeal), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
+        typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AddHelper), typeof(ObjectToCase),
+        typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(SuperviseCase), typeof(RefuseReopening),
+        typeof(DelegateReply), typeof(RevealReporter),
+    ];
+
+    public static IServiceCollection AddActs(this IServiceCollection services)
+    {
+        foreach (var act in All) services.AddScoped(act);
+        return services;
+    }
+
+    /// <summary>What this actor may do now, the primary act first.</summary>
+    public static IReadOnlyList<CaseAct> Offered(this CaseSeen seen, IServiceProvider services) =>
+        [.. All.Select(type => (CaseAct)services.GetRequiredService(type)).Where(act => act.Offered(seen)).OrderByDescending(act => act.Primary)];
+}

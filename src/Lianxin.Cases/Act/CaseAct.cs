@@ -1,0 +1,43 @@
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Forms;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lianxin.Cases.Act;
+
+/// <summary>
+/// One thing that can be done to a case: when it is offered, what it asks, what it does. The desk shows the ones
+/// offered as buttons with their shortcut; each is also a page of its own, so it works without scripts.
+/// </summary>
+internal abstract class CaseAct
+{
+    /// <summary>Address part and client name: <c>dispatch</c>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>What the button says.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>Key on the desk; null for rare acts.</summary>
+    public virtual char? Shortcut => null;
+
+    /// <summary>The one act that moves the case on from here; shown first and in colour.</summary>
+    public virtual bool Primary => false;
+
+    /// <summary>A sentence above the form.</summary>
+    public virtual string? Explains => null;
+
+    public abstract bool Offered(CaseSeen seen);
+
+    public virtual Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>([]);
+
+    /// <summary>Maps the page that asks and the post that does it.</summary>
+    public abstract void Map(IEndpointRouteBuilder routes);
+}
+
+/// <summary>An act with its input.</summary>
+internal abstract class CaseAct<TInput> : CaseAct where TInput : class, new()
+{
+    /// <summary>Does it and saves once. The act was offered to this actor when it is called.</summary>
+    public abstract Task Do(CaseSeen seen, TInput input);
+
+    public override void Map(IEndpointRouteBuilder routes) => ActEndpoints.Map<TInput>(routes, GetType(), Key);
+}

@@ -1,0 +1,87 @@
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Catalog;
+
+/// <summary>Categories, conditions, kinds and rules of one installation, in memory while nothing changes.</summary>
+internal sealed class CaseBook(AppDb db, UnitTree tree, CaseBookCache cache)
+{
+    private const string Mark = "case-book";
+    private IReadOnlyDictionary<long, Chapter>? read;
+
+    /// <summary>What governs a unit: the nearest installation above it. Null where no pack is installed.</summary>
+    public async ValueTask<Chapter?> Of(long unitId)
+    {
+        var chapters = await Read();
+        foreach (var above in (await tree.Read()).Upward(unitId))
+        {
+            if (chapters.TryGetValue(above.Id, out var chapter)) return chapter;
+        }
+
+        return null;
+    }
+
+    /// <summary>Any version ever filed under, wherever it was installed.</summary>
+    public async ValueTask<Condition?> Condition(long? id) =>
+        id is { } some ? (await Read()).Values.Select(c => c.Conditions.GetValueOrDefault(some)).FirstOrDefault(c => c is not null) : null;
+
+    public async ValueTask<HandlingKind?> Kind(long? id) =>
+        id is { } some ? (await Read()).Values.Select(c => c.Kinds.GetValueOrDefault(some)).FirstOrDefault(k => k is not null) : null;
+
+    public static void Changed(AppDb db) => Marks.Raise(db, Mark);
+
+    private async ValueTask<IReadOnlyDictionary<long, Chapter>> Read()
+    {
+        if (read is not null) return read;
+        var mark = await Marks.Read(db, Mark);
+        if (cache.Kept is { } kept && kept.Mark == mark) return read = kept.Chapters;
+        var rules = await db.Set<CaseRules>().AsNoTracking().ToListAsync();
+        var categories = (await db.Set<Category>().AsNoTracking().OrderBy(c => c.Order).ToListAsync()).ToLookup(c => c.InstallUnitId);
+        var conditions = (await db.Set<Condition>().AsNoTracking().OrderBy(c => c.Id).ToListAsync()).ToLookup(c => c.InstallUnitId);
+        var kinds = (await db.Set<HandlingKind>().AsNoTracking().OrderBy(k => k.Order).ToListAsync()).ToLookup(k => k.InstallUnitId);
+        read = rules.ToDictionary(r => r.InstallUnitId, r => new Chapter(
+            r, [.. categories[r.InstallUnitId]], conditions[r.InstallUnitId].ToDictionary(c => c.Id), kinds[r.InstallUnitId].ToDictionary(k => k.Id)));
+        cache.Kept = new(mark, read);
+        return read;
+    }
+}
+
+/// <summary>One installation's chapter of the case book.</summary>
+internal sealed record Chapter(
+    CaseRules Rules, IReadOnlyList<Category> Categories, IReadOnlyDictionary<long, Condition> Conditions, IReadOnlyDictionary<long, HandlingKind> Kinds)
+{
+    public Category? Category(string key) => Categories.FirstOrDefault(c => c.Key == key);
+
+    public IEnumerable<Condition> ConditionsAt(DateTime now) => Conditions.Values.Where(c => c.HoldsAt(now));
+
+    public Condition? ConditionAt(string key, DateTime now) => ConditionsAt(now).FirstOrDefault(c => c.Key == key);
+
+    public IEnumerable<HandlingKind> KindsAt(DateTime now) =>
+        Kinds.Values.Where(k => k.ValidFrom <= now && (k.ValidTo is null || now < k.ValidTo)).OrderBy(k => k.Order);
+
+    public HandlingKind? KindAt(string key, DateTime now) => KindsAt(now).FirstOrDefault(k => k.Key == key);
+
+    /// <summary>What a report is called: class and condition, as a path.</summary>
+    public string Path(Condition condition)
+    {
+        var category = Category(condition.CategoryKey);
+        var parent = category?.ParentKey is { } key ? Category(key) : null;
+        return string.Join(" › ", new[] { parent?.Name, category?.Name, condition.Name }.Where(n => n is not null));
+    }
+}
+
+internal sealed class CaseBookCache
+{
+    internal sealed record Reading(long Mark, IReadOnlyDictionary<long, Chapter> Chapters);
+
+    private volatile Reading? kept;
+
+    internal Reading? Kept
+    {
+        get => kept;
+        set => kept = value;
+    }
+}

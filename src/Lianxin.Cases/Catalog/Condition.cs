@@ -1,0 +1,80 @@
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lianxin.Cases.Catalog;
+
+/// <summary>
+/// One version of a filing condition (立案条件). Limit, unit of time, handling kind, default unit and privacy belong
+/// to it, not to the class; a case keeps the version it was filed under.
+/// </summary>
+public sealed class Condition : Entity
+{
+    public const int NameMax = 60;
+
+    private Condition() { }
+
+    public long InstallUnitId { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public string CategoryKey { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public int Limit { get; private set; }
+
+    /// <summary>Unit of the limit as the calendar writes it: <c>work-day</c>, <c>urgent-hour</c> …</summary>
+    public string LimitUnit { get; private set; } = "";
+
+    public string KindKey { get; private set; } = "";
+
+    /// <summary>Function of the unit that handles it by default; null when the village or grid does.</summary>
+    public string? Function { get; private set; }
+
+    public bool Private { get; private set; }
+
+    /// <summary>Life is at stake: may be sent to anyone at once.</summary>
+    public bool Danger { get; private set; }
+
+    public string Source { get; private set; } = "";
+
+    public DateTime ValidFrom { get; private set; }
+
+    public DateTime? ValidTo { get; private set; }
+
+    public static Condition Define(
+        long id, long installUnitId, string key, string categoryKey, string name, int limit, string limitUnit, string kindKey,
+        string? function, bool isPrivate, bool danger, string source, DateTime validFrom) => new()
+    {
+        Id = id, InstallUnitId = installUnitId, Key = key, CategoryKey = categoryKey, Name = name, Limit = limit, LimitUnit = limitUnit,
+        KindKey = kindKey, Function = function, Private = isPrivate, Danger = danger, Source = source, ValidFrom = validFrom,
+    };
+
+    /// <summary>The next version, from a day on; cases already filed keep this one.</summary>
+    public Condition Revise(long id, string name, int limit, string limitUnit, string kindKey, string? function, bool isPrivate, bool danger, string source, DateTime from)
+    {
+        if (ValidTo is not null) throw new Lianxin.Platform.Refusal("这是旧版本，请在最新版本上修改");
+        if (from < ValidFrom) throw new Lianxin.Platform.Refusal("新版本要晚于现在这一版的生效时间", "from");
+        ValidTo = from;
+        return Define(id, InstallUnitId, Key, CategoryKey, name, limit, limitUnit, kindKey, function, isPrivate, danger, source, from);
+    }
+
+    public bool HoldsAt(DateTime at) => ValidFrom <= at && (ValidTo is null || at < ValidTo);
+}
+
+internal sealed class ConditionTable : IEntityTypeConfiguration<Condition>
+{
+    public void Configure(EntityTypeBuilder<Condition> table)
+    {
+        table.ToTable("cases_conditions");
+        table.Property(c => c.Key).HasMaxLength(60);
+        table.Property(c => c.CategoryKey).HasMaxLength(60);
+        table.Property(c => c.Name).HasMaxLength(Condition.NameMax);
+        table.Property(c => c.LimitUnit).HasMaxLength(20);
+        table.Property(c => c.KindKey).HasMaxLength(60);
+        table.Property(c => c.Function).HasMaxLength(40);
+        table.Property(c => c.Source).HasMaxLength(60);
+        table.HasIndex(c => new { c.InstallUnitId, c.Key, c.ValidFrom }).IsUnique();
+    }
+}

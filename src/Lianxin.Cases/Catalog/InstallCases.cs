@@ -1,0 +1,71 @@
+using Lianxin.Cases.Packs;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Packs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Catalog;
+
+/// <summary>Takes categories, conditions, kinds and the rules of a case's course in. A changed condition or kind becomes a new version; cases keep theirs.</summary>
+internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
+{
+    public async Task Apply(PackDraft draft, UnitInfo at, DateTime now)
+    {
+        await Rules(draft.All<PackHeader>()[0], at);
+        await Kinds(draft, at, now);
+        await Categories(draft, at, now);
+        CaseBook.Changed(db);
+    }
+
+    private async Task Rules(PackHeader header, UnitInfo at)
+    {
+        var rules = await db.Set<CaseRules>().FirstOrDefaultAsync(r => r.InstallUnitId == at.Id);
+        if (rules is null) db.Add(rules = CaseRules.For(ids.Next(), at.Id));
+        rules.Set(Term(header.AcceptAllowance), Term(header.Unclassified.Term), header.Unclassified.Kind, Term(header.Escalation.Interval), header.ReopenOnce, header.Frequent);
+    }
+
+    private async Task Kinds(PackDraft draft, UnitInfo at, DateTime now)
+    {
+        var known = await db.Set<HandlingKind>().Where(k => k.InstallUnitId == at.Id && k.ValidTo == null).ToListAsync();
+        foreach (var plan in draft.All<KindPlan>())
+        {
+            var term = plan.Clock is { } clock ? Term(clock) : (Amount: 0, Unit: "");
+            var fresh = HandlingKind.Define(ids.Next(), at.Id, term.Amount == (plan.Clock?.Amount ?? 0) ? plan : plan with { Clock = new PackTerm(term.Amount, PackUnit.UrgentHour) }, term.Unit, now);
+            var old = known.Find(k => k.Key == plan.Key);
+            if (old is not null && Same(old, fresh)) continue;
+            old?.Retire(now);
+            db.Add(fresh);
+        }
+    }
+
+    private async Task Categories(PackDraft draft, UnitInfo at, DateTime now)
+    {
+        var categories = await db.Set<Category>().Where(c => c.InstallUnitId == at.Id).ToDictionaryAsync(c => c.Key);
+        var conditions = await db.Set<Condition>().Where(c => c.InstallUnitId == at.Id && c.ValidTo == null).ToDictionaryAsync(c => c.Key);
+        var order = 0;
+        foreach (var plan in draft.All<CategoryPlan>())
+        {
+            if (!categories.TryGetValue(plan.Key, out var category))
+                db.Add(category = Category.Define(ids.Next(), at.Id, plan.Key, plan.Parent, order));
+            category.Describe(plan.Name, plan.Plain, plan.Icon, plan.Words);
+            order++;
+            foreach (var condition in plan.Conditions)
+            {
+                var limit = Term(condition.Limit);
+                if (!conditions.TryGetValue(condition.Key, out var old))
+                    db.Add(Condition.Define(ids.Next(), at.Id, condition.Key, plan.Key, condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger, condition.Source, now));
+                else if ((old.Name, old.Limit, old.LimitUnit, old.KindKey, old.Function, old.Private, old.Danger)
+                    != (condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger))
+                    db.Add(old.Revise(ids.Next(), condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger, condition.Source, now));
+            }
+        }
+    }
+
+    private static bool Same(HandlingKind a, HandlingKind b) =>
+        (a.Name, a.Hint, a.Order, a.Clock, a.ClockUnit, a.ChosenBy, a.Needs, a.Next, a.Appeals)
+        .Equals((b.Name, b.Hint, b.Order, b.Clock, b.ClockUnit, b.ChosenBy, b.Needs, b.Next, b.Appeals));
+
+    /// <summary>As the calendar counts it; 紧急工作日 is 24 urgent hours.</summary>
+    private static (int Amount, string Unit) Term(PackTerm term) =>
+        term.Unit == PackUnit.UrgentDay ? (term.Amount * 24, "urgent-hour") : (term.Amount, PackWords.Of(term.Unit));
+}

@@ -1,0 +1,138 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Cases.Report;
+using Lianxin.Cases.Route;
+using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Organization;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Forms;
+
+namespace Lianxin.Cases.Dispatch;
+
+internal sealed record DispatchInput
+{
+    [Required, Label("主办单位")]
+    public long Lead { get; init; }
+
+    [Label("协办单位")]
+    public IReadOnlyList<string> Helpers { get; init; } = [];
+
+    [Required, MaxLength(60), Label("立案条件")]
+    public string Condition { get; init; } = "";
+
+    [Required, MaxLength(60), Label("办理方式")]
+    public string Kind { get; init; } = "";
+
+    [Label("发生地")]
+    public long? Place { get; init; }
+
+    [MaxLength(60), Label("签字人")]
+    public string SignedFor { get; init; } = "";
+
+    [MaxLength(500), Label("交办意见")]
+    public string Words { get; init; } = "";
+}
+
+/// <summary>分办: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
+internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, CaseIndex index) : CaseAct<DispatchInput>
+{
+    public override string Key => "dispatch";
+
+    public override string Text => "派单";
+
+    public override char? Shortcut => 'D';
+
+    public override bool Primary => true;
+
+    public override bool Offered(CaseSeen seen) =>
+        seen.Centre is not null && seen.OpenPlea is null && seen.File.Status is CaseStatus.Received;
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => form.Fields(seen);
+
+    public override async Task Do(CaseSeen seen, DispatchInput input)
+    {
+        var file = seen.File;
+        var post = seen.Centre!;
+        var (condition, kind) = Choose(seen, input.Condition, input.Kind);
+        await File(seen, condition, input.Place);
+        if (file.KindId != kind.Id) file.HandleAs(kind.Id);
+        var units = new List<(UnitInfo Unit, bool Lead)> { (Unit(seen, input.Lead, "lead"), true) };
+        foreach (var helper in input.Helpers.Select(h => long.TryParse(h, out var id) ? id : 0).Where(h => h != input.Lead).Distinct())
+            units.Add((Unit(seen, helper, "helpers"), false));
+        var stances = await duties.Of(file.Category, [.. units.Select(u => u.Unit.Id)]);
+        foreach (var (unit, lead) in units)
+        {
+            var signed = input.SignedFor.Length > 0 ? input.SignedFor : null;
+            var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead, signed);
+            await Send(seen, unit, lead, kind, condition, offList ? signed : null, post, input.Words);
+        }
+
+        await desk.Move(file, Step.Handle);
+        index.Put(file, seen.Chapter!.Category(file.Category)?.Name);
+        await desk.Save(file, "DispatchCase", post, input.Words.Length > 0 ? input.Words : null);
+    }
+
+    /// <summary>Gives one unit its part with its own clock and tells it.</summary>
+    public async Task<Model.Dispatch> Send(CaseSeen seen, UnitInfo unit, bool lead, HandlingKind kind, Condition condition, string? signedFor, ActorPost post, string words)
+    {
+        var file = seen.File;
+        if (file.Private && !(await posts.At([unit.Id], CasesAccess.Private)).Any() && unit.Relation != Relation.Outside)
+            throw new Refusal("这件事不公开，{0}没有可以办理的专岗", lead ? "lead" : "helpers", unit.Name);
+        var term = kind.Clock > 0 ? new Term(kind.Clock, kind.ClockUnit) : new Term(condition.Limit, condition.LimitUnit);
+        var due = await deadlines.From(desk.Now, unit.Id, term);
+        var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
+        var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter);
+        desk.Db.Add(part);
+        seen.Dispatches.Add(part);
+        if (lead) file.Dispatch(due.Due);
+        await desk.Widen(file, unit.Id);
+        desk.Log(file, lead ? EntryKind.Dispatched : EntryKind.CoAdded, post, words, unitId: unit.Id,
+            parts: [unit.Name, kind.Name, due.Due.ToString("O"), signedFor ?? "", letter ?? ""]);
+        desk.Tell(new CaseDispatched(file.Id, part.Id, unit.Id, lead, signedFor is not null, file.Private, desk.Now));
+        await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "派给您单位：{0} {1}", file.Danger);
+        return part;
+    }
+
+    /// <summary>The condition and kind a dispatcher chose, in the versions of today.</summary>
+    public static (Condition Condition, HandlingKind Kind) Choose(CaseSeen seen, string conditionKey, string kindKey)
+    {
+        var chapter = seen.Chapter ?? throw new Refusal("这里还没有安装治理包");
+        var condition = seen.Condition?.Key == conditionKey ? seen.Condition : chapter.ConditionAt(conditionKey, seen.Now) ?? throw new Refusal("请选择立案条件", "condition");
+        var kind = chapter.KindAt(kindKey, seen.Now);
+        if (kind is null || !kind.OpenTo(KindChooser.Centre)) throw new Refusal("请选择办理方式", "kind");
+        if (kind.Next is KindNext.Up or KindNext.Explain) throw new Refusal("这种办理方式不用派单，请用相应的按钮", "kind");
+        return (condition, kind);
+    }
+
+    /// <summary>Confirms what it is and where; a promise may only move earlier by this.</summary>
+    private async Task File(CaseSeen seen, Condition condition, long? placeId)
+    {
+        var file = seen.File;
+        if (file.ConditionId != condition.Id)
+        {
+            file.Classify(condition.Id, condition.CategoryKey, condition.Private, condition.Danger);
+            var promise = await deadlines.From(file.PromiseStart, file.AcceptUnitId, ReportCase.Allowance(seen.Chapter!), new Term(condition.Limit, condition.LimitUnit));
+            if (promise.Due < file.PromiseDue) file.Promise(promise.Start, promise.Parts, promise.Due);
+            desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition)]);
+        }
+
+        if (placeId is not { } place || place == file.PlaceUnitId) return;
+        var unit = Unit(seen, place, "place");
+        var holders = await posts.At([unit.Id], CasesAccess.Report);
+        file.Locate(unit.Id, holders.Count > 0 ? holders[0].PersonId : null);
+        if (!file.Hidden && !file.Private) await desk.Widen(file, unit.Id);
+        desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, holders.Count > 0 ? holders[0].Name : ""]);
+    }
+
+    private static UnitInfo Unit(CaseSeen seen, long id, string field)
+    {
+        var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
+        var unit = seen.Forest.Find(id);
+        if (unit is null || !unit.Path.StartsWith(accept.Path, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", field);
+        return unit;
+    }
+}

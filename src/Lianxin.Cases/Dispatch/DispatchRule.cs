@@ -1,0 +1,34 @@
+using Lianxin.Cases.Model;
+using Lianxin.Contracts.Organization;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+
+namespace Lianxin.Cases.Dispatch;
+
+/// <summary>What may be sent to whom (decisions 9b, 9c; JSJB 17; G66). Refuses with the rule named.</summary>
+internal static class DispatchRule
+{
+    /// <summary>Checks one unit.</summary>
+    /// <param name="stance">How the case's class stands on the unit's list; null when it is not listed.</param>
+    /// <param name="signedFor">Who signed for 应急 / 领导指定, when somebody did.</param>
+    /// <returns>True when it is off the list and allowed only by that signature.</returns>
+    public static bool Check(CaseSeen seen, UnitInfo unit, DutyStance? stance, bool lead, string? signedFor)
+    {
+        var file = seen.File;
+        if (unit.Closed) throw new Refusal("{0}已经撤销，不能派单", "lead", unit.Name);
+        if (seen.Forest.Find(file.AccusedUnitId) is { } accused && unit.Path.StartsWith(accused.Path, StringComparison.Ordinal))
+            throw new Refusal("被反映的单位不能承办这件事（信访工作条例第三十条）", "lead");
+        if (file.Hidden && unit.Relation == Relation.Village) throw new Refusal("反映人要求不让村里知道，不能派给{0}", "lead", unit.Name);
+        if (stance == DutyStance.Own || (stance == DutyStance.Assist && !lead) || file.Danger) return false;
+        if (unit.Relation == Relation.Outside) return false;
+        var rule = stance switch
+        {
+            DutyStance.Assist => "{0}对这类事只配合不主办（配合履职事项清单）",
+            DutyStance.Upper => "这类事已由上级部门收回，不能派给{0}（上级部门收回事项清单）",
+            _ => "这类事不在{0}的履职事项清单里",
+        };
+        if (unit.Relation == Relation.Village) throw new Refusal(rule + "，不能派给村（社区）", lead ? "lead" : "helpers", unit.Name);
+        if (string.IsNullOrWhiteSpace(signedFor)) throw new Refusal(rule + "；应急或领导指定的，请写明签字人", lead ? "lead" : "helpers", unit.Name);
+        return true;
+    }
+}

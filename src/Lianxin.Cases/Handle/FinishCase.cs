@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Contracts.Cases;
+using Lianxin.Platform;
+using Lianxin.Platform.Files;
+using Lianxin.Platform.Forms;
+using Microsoft.AspNetCore.Http;
+
+namespace Lianxin.Cases.Handle;
+
+internal sealed record FinishInput
+{
+    [Required, MinLength(2), MaxLength(Model.Dispatch.ResultMax), Label("处置结果")]
+    public string Result { get; init; } = "";
+
+    /// <summary>Yuan; stored in fen.</summary>
+    [Range(0, 10_000_000), Label("花费")]
+    public int? Cost { get; init; }
+
+    [MaxLength(200), Label("用料")]
+    public string Materials { get; init; } = "";
+
+    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+}
+
+/// <summary>The unit's own confirmation that its part is done: the moment its clock stops.</summary>
+internal sealed class FinishCase(CaseDesk desk, FileShelf shelf) : CaseAct<FinishInput>
+{
+    public override string Key => "finish";
+
+    public override string Text => "处置完成";
+
+    public override char? Shortcut => 'F';
+
+    public override bool Primary => true;
+
+    public override bool Offered(CaseSeen seen) => seen.Mine?.State == DispatchState.Signed;
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
+    [
+        new("result", "处置结果", FieldKind.Words) { Required = true, Max = Model.Dispatch.ResultMax, Hint = "办了什么、现在怎么样；首问人会据此答复反映人" },
+        new("materials", "用料", FieldKind.Line) { Max = 200, Required = seen.Kind?.Wants(KindNeed.Materials) == true },
+        new("cost", "花费（元）", FieldKind.Number),
+        new("files", "现场照片", FieldKind.Files),
+    ]);
+
+    public override async Task Do(CaseSeen seen, FinishInput input)
+    {
+        var part = seen.Mine!;
+        var post = seen.HandlerOf(part)!;
+        var file = seen.File;
+        if (seen.Kind is { } kind)
+        {
+            if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", "用料");
+            if (kind.Wants(KindNeed.Group) && seen.Active.All(d => d.Lead) && seen.Dispatches.All(d => d.Lead || d.State == DispatchState.Ended))
+                throw new Refusal("“{0}”要先请服务团参加（增加协办）", null, kind.Name);
+        }
+
+        var words = input.Materials.Length > 0 ? $"{input.Result}\n用料：{input.Materials}" : input.Result;
+        part.Finish(desk.Now, desk.Mask(words, part.Id).Masked, input.Cost * 100L);
+        var entry = desk.Log(file, EntryKind.Done, post, words, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
+        shelf.Keep("case-entry", entry.Id, await shelf.Check(input.Files, Case.FilesMax));
+        desk.Tell(new CaseHandled(file.Id, part.UnitId, file.PlaceUnitId, seen.Condition?.Key ?? "", part.LateAt(desk.Now), file.Private, desk.Now));
+        if (!seen.Active.Any())
+        {
+            file.Finish();
+            await desk.Move(file, Step.Feedback);
+            desk.TellPerson(file, file.DelegatePersonId ?? file.FirstAskedPersonId, "{0} {1}：已处置完成，请您答复反映人", urgent: true);
+            if (file.FirstAskedPersonId is null) await desk.TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：已处置完成，请答复反映人", urgent: true);
+        }
+
+        await desk.Save(file, "FinishCase", post);
+    }
+}

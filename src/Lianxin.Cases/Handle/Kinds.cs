@@ -1,0 +1,154 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Forms;
+
+namespace Lianxin.Cases.Handle;
+
+/// <summary>A kind chosen by the handler or the centre, with the reason that goes on the timeline.</summary>
+internal sealed record KindInput
+{
+    [Required, MaxLength(60), Label("办理方式")]
+    public string Kind { get; init; } = "";
+
+    [Required, MinLength(2), MaxLength(ReasonInput.Max), Label("理由")]
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Which kinds an actor may switch to, and the post that does it.</summary>
+internal static class Switching
+{
+    public static KindChooser? Chooser(CaseSeen seen) => seen.Mine is { State: not DispatchState.Objected, Lead: true } ? KindChooser.Handler
+        : seen.Centre is not null ? KindChooser.Centre : null;
+
+    public static ActorPost Post(CaseSeen seen) => seen.Mine is { Lead: true } mine ? seen.HandlerOf(mine)! : seen.Centre!;
+
+    public static IEnumerable<Catalog.HandlingKind> Open(CaseSeen seen, params KindNext[] next) =>
+        Chooser(seen) is { } chooser && seen.Chapter is { } chapter && seen.OpenPlea is null
+            && seen.File.Status is CaseStatus.Received or CaseStatus.Handling
+            ? chapter.KindsAt(seen.Now).Where(k => k.OpenTo(chooser) && next.Contains(k.Next) && k.Id != seen.File.KindId)
+            : [];
+
+    public static IReadOnlyList<FormField> Fields(CaseSeen seen, string hint, params KindNext[] next)
+    {
+        var open = Open(seen, next).ToList();
+        return
+        [
+            new("kind", "办理方式", FieldKind.Tiles) { Required = true, Value = open.FirstOrDefault()?.Key, Options = [.. open.Select(k => new FieldOption(k.Key, k.Name, k.Hint))] },
+            ReasonInput.Field(hint: hint),
+        ];
+    }
+
+    public static Catalog.HandlingKind Choose(CaseSeen seen, string key, params KindNext[] next) =>
+        Open(seen, next).FirstOrDefault(k => k.Key == key) ?? throw new Refusal("请选择办理方式", "kind");
+}
+
+/// <summary>Switches between kinds that stay with the unit; its clock starts anew only if the new kind has one of its own.</summary>
+internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<KindInput>
+{
+    private static readonly KindNext[] Staying = [KindNext.Close, KindNext.Handle];
+
+    public override string Key => "kind";
+
+    public override string Text => "改办理方式";
+
+    public override char? Shortcut => 'K';
+
+    public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Handling && Switching.Open(seen, Staying).Any();
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(Switching.Fields(seen, "改动会记在流程里", Staying));
+
+    public override async Task Do(CaseSeen seen, KindInput input)
+    {
+        var kind = Switching.Choose(seen, input.Kind, Staying);
+        var post = Switching.Post(seen);
+        var before = seen.Kind?.Name ?? "";
+        seen.File.HandleAs(kind.Id);
+        if (seen.Lead is { Active: true } lead && kind.Clock > 0)
+        {
+            var due = await deadlines.From(lead.At, lead.UnitId, new Term(kind.Clock, kind.ClockUnit));
+            lead.ReDue(due.Parts, due.Due);
+            seen.File.LeadDue(due.Due);
+        }
+
+        desk.Log(seen.File, EntryKind.KindSwitched, post, input.Reason, parts: [before, kind.Name]);
+        await desk.Save(seen.File, "SwitchKind", post, input.Reason);
+    }
+}
+
+/// <summary>提级 / 上报: the next level's centre decides from now on; the first person asked stays.</summary>
+internal sealed class HandUpCase(CaseDesk desk) : CaseAct<KindInput>
+{
+    public override string Key => "hand-up";
+
+    public override string Text => "提级上报";
+
+    public override char? Shortcut => 'P';
+
+    public override bool Offered(CaseSeen seen) => Above(seen) is not null && Switching.Open(seen, KindNext.Up).Any();
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
+        Task.FromResult(Switching.Fields(seen, "为什么本级办不了", KindNext.Up));
+
+    public override async Task Do(CaseSeen seen, KindInput input)
+    {
+        var kind = Switching.Choose(seen, input.Kind, KindNext.Up);
+        var post = Switching.Post(seen);
+        var to = Above(seen)!;
+        foreach (var part in seen.Active.ToList()) part.End(desk.Now);
+        seen.File.HandleAs(kind.Id);
+        seen.File.HandUp(to.Id);
+        await desk.Move(seen.File, Step.Assign);
+        await desk.Widen(seen.File, to.Id);
+        desk.Log(seen.File, EntryKind.HandedUp, post, input.Reason, unitId: to.Id, parts: [to.Name, kind.Name]);
+        await desk.TellUnit(seen.File, to.Id, CasesAccess.Dispatch, "{0} {1}：下级提级上报，请分办", urgent: true);
+        await desk.Save(seen.File, "HandUpCase", post, input.Reason);
+    }
+
+    /// <summary>A unit below the centre hands up to the centre; the centre to the level above it.</summary>
+    private static UnitInfo? Above(CaseSeen seen)
+    {
+        var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
+        if (seen.Mine is { } mine && seen.Forest.Find(mine.UnitId) is { } unit && unit.Relation != Relation.Outside) return accept;
+        return seen.Centre is null ? null : seen.Forest.Parent(accept);
+    }
+}
+
+/// <summary>解释退回: what cannot be done is explained; the reason is shown to the reporter, who may appeal once.</summary>
+internal sealed class ExplainCase(CaseDesk desk) : CaseAct<KindInput>
+{
+    public override string Key => "explain";
+
+    public override string Text => "解释退回";
+
+    public override char? Shortcut => 'X';
+
+    public override string Explains => "理由会原样给反映人看，反映人可以申诉一次。";
+
+    public override bool Offered(CaseSeen seen) => Switching.Open(seen, KindNext.Explain).Any();
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
+        Task.FromResult(Switching.Fields(seen, "写明依据什么规定、还可以找谁", KindNext.Explain));
+
+    public override async Task Do(CaseSeen seen, KindInput input)
+    {
+        var kind = Switching.Choose(seen, input.Kind, KindNext.Explain);
+        var post = Switching.Post(seen);
+        foreach (var part in seen.Active.ToList())
+        {
+            if (part.Lead) part.Finish(desk.Now, desk.Mask(input.Reason, part.Id).Masked, null);
+            else part.End(desk.Now);
+        }
+
+        seen.File.HandleAs(kind.Id);
+        seen.File.Explain();
+        await desk.Move(seen.File, Step.Feedback);
+        desk.Log(seen.File, EntryKind.Explained, post, input.Reason, parts: kind.Name);
+        desk.TellPerson(seen.File, seen.File.FirstAskedPersonId, "{0} {1}：解释退回，请您答复反映人");
+        if (seen.File.FirstAskedPersonId is null) await desk.TellUnit(seen.File, seen.File.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：解释退回，请答复反映人");
+        await desk.Save(seen.File, "ExplainCase", post, input.Reason);
+    }
+}

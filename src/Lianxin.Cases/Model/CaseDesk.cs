@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Lianxin.Cases.Catalog;
+using Lianxin.Contracts;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Audit;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Events;
+using Lianxin.Platform.Notices;
+using Lianxin.Platform.Protection;
+using Lianxin.Platform.Text;
+using Lianxin.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Model;
+
+/// <summary>The table every act on a case is done at: finds what the actor may see, keeps the timeline, the steps and the scopes, tells the units, saves once.</summary>
+internal sealed class CaseDesk(
+    AppDb db, Acting acting, Ids ids, Clock clock, UnitTree tree, CaseBook book, Outbox outbox, NoticeBoard notices, PostBook posts, Protector protector)
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public AppDb Db => db;
+
+    public DateTime Now => clock.Now;
+
+    public long NewId() => ids.Next();
+
+    /// <summary>A case the actor may see, with its parts; null is 404.</summary>
+    public async Task<CaseSeen?> Find(string number)
+    {
+        var file = await db.Set<Case>().VisibleTo(acting.By, db).FirstOrDefaultAsync(c => c.Number == number);
+        return file is null ? null : await See(file);
+    }
+
+    public async Task<CaseSeen> See(Case file) => new()
+    {
+        File = file,
+        Dispatches = await db.Set<Dispatch>().Where(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync(),
+        Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+        Chapter = await book.Of(file.AcceptUnitId),
+        Condition = await book.Condition(file.ConditionId),
+        Kind = await book.Kind(file.KindId),
+        Forest = await tree.Read(),
+        Actor = acting.By,
+        Now = clock.Now,
+    };
+
+    /// <summary>Adds a line to the timeline; words are masked for reading and sealed when something had to be masked.</summary>
+    public Entry Log(Case file, EntryKind kind, ActorPost? post, string? words = null, bool open = true, IEnumerable<Sentence>? basis = null, long? unitId = null, params string[] parts)
+    {
+        var id = ids.Next();
+        var (masked, sealedWords) = Mask(words, id);
+        var entry = Entry.Write(
+            id, file.Id, clock.Now, kind, acting.By.Name, post is null ? "" : $"{post.UnitName} · {post.RoleName}",
+            acting.By.PersonId, unitId ?? post?.UnitId, masked, sealedWords, JsonSerializer.Serialize(parts, Json), Sentence.Pack(basis ?? []), open);
+        db.Add(entry);
+        return entry;
+    }
+
+    /// <summary>The masked form of words, and the original sealed when it holds numbers that had to be masked.</summary>
+    public (string Masked, string? Sealed) Mask(string? words, long id)
+    {
+        if (string.IsNullOrEmpty(words)) return ("", null);
+        var (masked, any) = TextMask.Apply(words);
+        return (masked, any ? protector.Encrypt(words, $"cases.words {id}") : null);
+    }
+
+    /// <summary>Ends the running step and starts the next, so that each of the five is timed.</summary>
+    public async Task Move(Case file, Step to)
+    {
+        foreach (var running in await db.Set<StepTime>().Where(s => s.CaseId == file.Id && s.EndedAt == null).ToListAsync()) running.End(clock.Now);
+        db.Add(StepTime.Start(ids.Next(), file.Id, to, file.Round, clock.Now));
+    }
+
+    /// <summary>Lets a unit and all above it see the case, the accused unit and everything below it excepted.</summary>
+    public async Task Widen(Case file, params IEnumerable<long> unitIds)
+    {
+        var forest = await tree.Read();
+        var accused = forest.Find(file.AccusedUnitId);
+        var known = await db.Set<Scope>().Where(s => s.CaseId == file.Id).Select(s => s.UnitId).ToListAsync();
+        known.AddRange(db.Set<Scope>().Local.Where(s => s.CaseId == file.Id).Select(s => s.UnitId));
+        foreach (var unit in unitIds.SelectMany(id => forest.Upward(id)).DistinctBy(u => u.Id))
+        {
+            if (known.Contains(unit.Id)) continue;
+            if (accused is not null && unit.Path.StartsWith(accused.Path, StringComparison.Ordinal)) continue;
+            db.Add(new Scope { CaseId = file.Id, UnitId = unit.Id });
+        }
+    }
+
+    /// <summary>Puts a notice into the inbox of everyone who holds the permission at a unit (of a private case: who is cleared, too).</summary>
+    public async Task TellUnit(Case file, long unitId, string permission, string text, bool urgent = false, params string[] parts)
+    {
+        var holders = await posts.At([unitId], permission);
+        if (file.Private)
+        {
+            var cleared = (await posts.At([unitId], CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
+            holders = [.. holders.Where(h => cleared.Contains(h.PersonId))];
+        }
+
+        notices.Tell(holders.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, file.Title, .. parts]);
+    }
+
+    public void TellPerson(Case file, long? personId, string text, bool urgent = false, params string[] parts)
+    {
+        if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent, [file.Number, file.Title, .. parts]);
+    }
+
+    public void Tell(Event happened) => outbox.Tell(happened);
+
+    public static string Link(Case file) => $"/desk/{file.Number}";
+
+    /// <summary>Saves everything done at this table as one act.</summary>
+    public Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null) =>
+        db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+}

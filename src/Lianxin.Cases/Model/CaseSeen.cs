@@ -1,0 +1,64 @@
+using Lianxin.Cases.Catalog;
+using Lianxin.Platform.Access;
+
+namespace Lianxin.Cases.Model;
+
+/// <summary>A case with its parts, as one actor stands before it.</summary>
+internal sealed class CaseSeen
+{
+    public required Case File { get; init; }
+
+    public required List<Dispatch> Dispatches { get; init; }
+
+    public required List<Plea> Pleas { get; init; }
+
+    public required Chapter? Chapter { get; init; }
+
+    public required Condition? Condition { get; init; }
+
+    public required HandlingKind? Kind { get; init; }
+
+    public required UnitForest Forest { get; init; }
+
+    public required Actor Actor { get; init; }
+
+    public required DateTime Now { get; init; }
+
+    /// <summary>The lead's part of this round, while it is not taken away.</summary>
+    public Dispatch? Lead => Dispatches.LastOrDefault(d => d.Lead && d.State != DispatchState.Ended && d.Round == File.Round);
+
+    /// <summary>Parts of this round still under way.</summary>
+    public IEnumerable<Dispatch> Active => Dispatches.Where(d => d.Active && d.Round == File.Round);
+
+    /// <summary>The active part that falls to one of the actor's posts.</summary>
+    public Dispatch? Mine => Active.OrderByDescending(d => d.Lead).FirstOrDefault(d => HandlerOf(d) is not null);
+
+    public Plea? OpenPlea => Pleas.LastOrDefault(p => p.DecidedAt is null);
+
+    /// <summary>The actor's post that holds a permission at a unit or above it.</summary>
+    public ActorPost? Post(string permission, long unitId) =>
+        Forest.Find(unitId) is { } unit ? Actor.PostFor(permission, unit.Line().ToHashSet()) : null;
+
+    /// <summary>The actor's post that handles a part: at that very unit; for a unit without account, the centre's.</summary>
+    public ActorPost? HandlerOf(Dispatch part)
+    {
+        if (Forest.Find(part.UnitId) is not { } unit) return null;
+        if (unit.Relation == Relation.Outside) return Post(CasesAccess.Dispatch, File.AcceptUnitId);
+        return Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id });
+    }
+
+    /// <summary>The actor's post that decides on the case where it was taken in.</summary>
+    public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId);
+
+    /// <summary>首问负责: the person asked, their delegate, or the duty post of the unit that was asked.</summary>
+    public bool OwesReply
+    {
+        get
+        {
+            if (Actor.PersonId is not { } me) return false;
+            if (File.DelegatePersonId == me) return true;
+            if (File.FirstAskedPersonId is { } asked) return asked == me;
+            return Actor.PostFor(CasesAccess.Reply, new HashSet<long> { File.FirstAskedUnitId }) is not null;
+        }
+    }
+}

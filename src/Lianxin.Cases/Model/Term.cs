@@ -1,0 +1,47 @@
+using System.Globalization;
+using Lianxin.Platform.Calendar;
+
+namespace Lianxin.Cases.Model;
+
+/// <summary>An amount of a unit of time as deadlines store it: <c>2 work-day</c>.</summary>
+internal sealed record Term(int Amount, string Unit)
+{
+    public CountUnit Counted => CountUnits.TryParse(Unit, out var unit) ? unit : throw new InvalidOperationException($"Unknown unit {Unit}.");
+
+    public static string Write(IEnumerable<Term> terms) =>
+        string.Join(" + ", terms.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Amount} {t.Unit}")));
+
+    public static IReadOnlyList<Term> Read(string text) =>
+        [.. text.Split(" + ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(' '))
+            .Select(part => new Term(int.Parse(part[0], CultureInfo.InvariantCulture), part[1]))];
+}
+
+/// <summary>A date with the way it was counted.</summary>
+internal sealed record Deadline(DateTime Start, string Parts, DateTime Due);
+
+/// <summary>Counts deadlines in the calendar of the unit they bind.</summary>
+internal sealed class Deadlines(WorkCalendars calendars)
+{
+    /// <summary>Counts the terms one after the other.</summary>
+    public async Task<Deadline> From(DateTime start, long unitId, params IEnumerable<Term> terms)
+    {
+        var all = terms.ToList();
+        var steps = await Steps(start, unitId, all);
+        return new Deadline(start, Term.Write(all), steps.Count == 0 ? start : steps[^1].Due);
+    }
+
+    /// <summary>Why a date is what it is: one counted result per term, from the stored start and parts.</summary>
+    public async Task<IReadOnlyList<DueResult>> Steps(DateTime start, long unitId, IReadOnlyList<Term> terms)
+    {
+        var calendar = await calendars.For(unitId);
+        var results = new List<DueResult>();
+        foreach (var term in terms)
+        {
+            var result = DueClock.Add(start, term.Amount, term.Counted, calendar).Sure();
+            results.Add(result);
+            start = result.Due;
+        }
+
+        return results;
+    }
+}

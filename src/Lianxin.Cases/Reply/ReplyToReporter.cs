@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Contracts.Cases;
+using Lianxin.Platform.Forms;
+
+namespace Lianxin.Cases.Reply;
+
+/// <summary>How the reporter was told.</summary>
+internal enum ReplyBy
+{
+    Face,
+    Call,
+    Message,
+    Page,
+}
+
+internal sealed record ReplyInput
+{
+    [Required, MinLength(2), MaxLength(1_000), Label("答复内容")]
+    public string Words { get; init; } = "";
+
+    [Required, Label("答复方式")]
+    public ReplyBy? By { get; init; }
+
+    /// <summary>When the reporter was told; now when left out.</summary>
+    [Label("答复时间")]
+    public DateTime? At { get; init; }
+}
+
+/// <summary>首问负责: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
+internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
+{
+    public override string Key => "reply";
+
+    public override string Text => "答复并办结";
+
+    public override char? Shortcut => 'R';
+
+    public override bool Primary => true;
+
+    public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Feedback && seen.OwesReply;
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
+    [
+        new("words", "答复内容", FieldKind.Words) { Required = true, Max = 1_000, Value = Draft(seen), Hint = "反映人会看到这段话" },
+        new("by", "答复方式", FieldKind.Tiles)
+        {
+            Required = true, Value = "Call",
+            Options = [new("Face", "当面"), new("Call", "电话"), new("Message", "短信"), new("Page", "查询页（没留电话）")],
+        },
+        new("at", "答复时间", FieldKind.Moment) { Hint = "不填就是现在" },
+    ]);
+
+    public override async Task Do(CaseSeen seen, ReplyInput input)
+    {
+        var file = seen.File;
+        var at = input.At ?? desk.Now;
+        if (at > desk.Now) throw new Platform.Refusal("答复时间不能晚于现在", "at");
+        if (at < file.At) throw new Platform.Refusal("答复时间不能早于反映时间", "at");
+        file.Reply(desk.Now);
+        await desk.Move(file, Step.Rate);
+        desk.Log(file, EntryKind.Replied, seen.Actor.Current, input.Words, parts: [input.By!.Value.ToString(), at.ToString("O")]);
+        var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
+        desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
+        await desk.Save(file, "ReplyToReporter");
+    }
+
+    private static string Draft(CaseSeen seen) => seen.Lead?.Result ?? "";
+}

@@ -1,0 +1,160 @@
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Route;
+using Lianxin.Contracts.Cases;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Files;
+using Lianxin.Platform.Identity;
+using Lianxin.Platform.Protection;
+using Microsoft.AspNetCore.Http;
+
+namespace Lianxin.Cases.Report;
+
+/// <summary>Who is to take it in (decisions 23a).</summary>
+public enum Audience
+{
+    /// <summary>The centre of the township, seen by the village as well.</summary>
+    Usual,
+
+    /// <summary>不让村里知道.</summary>
+    NotVillage,
+
+    /// <summary>Straight to the level above the usual centre.</summary>
+    Above,
+}
+
+/// <summary>What every way in hands over; one number for all.</summary>
+internal sealed record Found
+{
+    public required Channel Channel { get; init; }
+
+    public required string Words { get; init; }
+
+    /// <summary>The unit of the code scanned, of the worker's post, or picked at the phone desk.</summary>
+    public required long UnitId { get; init; }
+
+    public string PlaceWords { get; init; } = "";
+
+    public double? Longitude { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public string Category { get; init; } = "";
+
+    public string Condition { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    public Audience Audience { get; init; }
+
+    public long? AccusedUnitId { get; init; }
+
+    /// <summary>代报: filed for somebody who spoke to the person filing.</summary>
+    public bool OnBehalf { get; init; }
+
+    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+}
+
+/// <summary>What the reporter goes home with.</summary>
+internal sealed record Taken(Case File, string Code);
+
+/// <summary>Takes in whatever is reported: a number, a look-up code, a responsible person and a promised date in one save.</summary>
+internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, PostBook posts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, FileShelf shelf, CurrentActor current)
+{
+    /// <summary>Adds the case to the save in hand; the caller may go on with it (settled on the spot) and saves.</summary>
+    public async Task<Taken> Take(Found found)
+    {
+        var forest = await tree.Read();
+        var origin = forest.Find(found.UnitId) ?? throw new Refusal("找不到这个村（社区），请重新扫码");
+        var place = await router.Place(found.Words, found.PlaceWords, found.Longitude, found.Latitude, origin);
+        var accept = AcceptingUnit(forest, place.Unit, found);
+        var chapter = await book.Of(accept.Id) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
+        var condition = Classified(chapter, found);
+        var now = desk.Now;
+        var id = desk.NewId();
+        var (masked, sealedWords) = desk.Mask(found.Words, id);
+        var (number, code) = numbers.Next();
+        var asked = found.Channel == Channel.Code ? null : current.Actor.PersonId;
+        var contact = await Contact(place.Unit.Id);
+        var file = Case.Take(new NewCase
+        {
+            Id = id, Number = number, CodeHash = protector.Index($"{number} {code}"), CodeSealed = protector.Encrypt(code, $"cases.code {id}"),
+            Channel = found.Channel, Title = Title(masked), Words = masked, WordsSealed = sealedWords, PlaceWords = TextMask.Apply(found.PlaceWords).Text,
+            PlaceUnitId = place.Unit.Id, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = accept.Id,
+            Hidden = found.Audience != Audience.Usual, AccusedUnitId = found.AccusedUnitId, At = now,
+            FirstAskedPersonId = asked, ContactPersonId = contact?.PersonId,
+        });
+        file.Classify(condition?.Id, condition?.CategoryKey ?? found.Category, condition?.Private ?? false, condition?.Danger ?? false);
+        var promise = await deadlines.From(now, accept.Id, Allowance(chapter), condition is null ? Unclassified(chapter) : new Term(condition.Limit, condition.LimitUnit));
+        file.Promise(promise.Start, promise.Parts, promise.Due);
+        desk.Db.Add(file);
+        desk.Db.Add(ReporterOf(file, found));
+        await desk.Widen(file, file.Hidden || file.Private ? [accept.Id] : [accept.Id, place.Unit.Id]);
+        desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Find, 0, now));
+        await desk.Move(file, Step.Assign);
+        foreach (var started in desk.Db.Set<StepTime>().Local.Where(s => s.CaseId == file.Id && s.Step == Step.Find)) started.End(now);
+        var post = current.Actor.Current;
+        desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : ""]);
+        desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, contact?.Name ?? ""]);
+        shelf.Keep("case", file.Id, await shelf.Check(found.Files, Case.FilesMax));
+        index.Put(file, chapter.Category(file.Category)?.Name);
+        desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
+        await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办", file.Danger);
+        return new Taken(file, code);
+    }
+
+    public static Term Allowance(Chapter chapter) => new(chapter.Rules.Allowance, chapter.Rules.AllowanceUnit);
+
+    public static Term Unclassified(Chapter chapter) => new(chapter.Rules.Unclassified, chapter.Rules.UnclassifiedUnit);
+
+    /// <summary>The nearest centre above the place; one level up when the reporter wants so or that centre itself is complained about.</summary>
+    private static UnitInfo AcceptingUnit(UnitForest forest, UnitInfo place, Found found)
+    {
+        var line = forest.Upward(place.Id).Where(u => u.Kind == UnitKind.Territory).ToList();
+        var centre = line.FirstOrDefault(u => u.Accepts) ?? line[^1];
+        var accused = forest.Find(found.AccusedUnitId);
+        var up = found.Audience == Audience.Above || (accused is not null && centre.Path.StartsWith(accused.Path, StringComparison.Ordinal));
+        return up ? forest.Parent(centre) ?? centre : centre;
+    }
+
+    /// <summary>The condition a worker chose, or the only one its picture can mean; a person confirms it when dispatching.</summary>
+    private Condition? Classified(Chapter chapter, Found found)
+    {
+        if (found.Condition.Length > 0) return chapter.ConditionAt(found.Condition, desk.Now) ?? throw new Refusal("这个情形已经停用，请重新选择", "condition");
+        var all = chapter.ConditionsAt(desk.Now).Where(c => c.CategoryKey == found.Category).ToList();
+        return all.Count == 1 ? all[0] : null;
+    }
+
+    private async Task<Holder?> Contact(long unitId)
+    {
+        var holders = await posts.At([unitId], CasesAccess.Report);
+        return holders.Count > 0 ? holders[0] : null;
+    }
+
+    private Reporter ReporterOf(Case file, Found found)
+    {
+        var id = desk.NewId();
+        var phone = "";
+        if (found.Phone.Length > 0)
+        {
+            if (!PhoneNumber.TryParse(found.Phone, out var parsed, out var refusal)) throw new Refusal(refusal.Key, "phone", refusal.Args);
+            phone = parsed.Number;
+        }
+
+        return Model.Reporter.Note(
+            id, file.Id,
+            protector.Seal(found.Name, $"cases.reporter.name {id}", Mask.Name),
+            protector.Seal(phone, $"cases.reporter.phone {id}", Mask.Phone, phone),
+            found.OnBehalf ? current.Actor.PersonId : null);
+    }
+
+    private static string Title(string words)
+    {
+        var end = words.IndexOfAny(['。', '！', '？', '\n', '；']);
+        var title = (end > 3 ? words[..end] : words).Trim();
+        return title.Length > Case.TitleMax ? title[..(Case.TitleMax - 1)] + "…" : title;
+    }
+}

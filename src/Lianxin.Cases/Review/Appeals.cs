@@ -1,0 +1,77 @@
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Forms;
+
+namespace Lianxin.Cases.Review;
+
+/// <summary>Decides an appeal against 解释退回, or the review of a refused reopening. Granted: handled again under its number. Confirmed: the reasons are sent, and there is no second one.</summary>
+internal sealed class DecideAppeal(CaseDesk desk) : CaseAct<DecisionInput>
+{
+    public override string Key => "decide-appeal";
+
+    public override string Text => "裁定申诉";
+
+    public override char? Shortcut => 'J';
+
+    public override bool Primary => true;
+
+    public override bool Offered(CaseSeen seen) =>
+        seen.OpenPlea is { Kind: PleaKind.Appeal or PleaKind.Review } plea && Deciders.Post(seen, plea) is not null;
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
+        Task.FromResult(DecisionInput.Fields("申诉成立，重新办理", "维持原答复"));
+
+    public override async Task Do(CaseSeen seen, DecisionInput input)
+    {
+        var plea = seen.OpenPlea!;
+        var file = seen.File;
+        var post = Deciders.Post(seen, plea)!;
+        plea.Decide(input.Upheld, desk.Mask(input.Reason, 0).Masked, desk.Now);
+        var appeal = plea.Kind == PleaKind.Appeal;
+        if (input.Upheld)
+        {
+            var lead = appeal ? seen.Lead : null;
+            if (lead is { State: DispatchState.Done }) lead.Rework();
+            file.Grant(lead is { Active: true } ? lead.Due : null);
+            await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);
+            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：申诉成立，请重新办理", urgent: true);
+        }
+        else
+        {
+            file.Decided();
+        }
+
+        desk.Log(file, (appeal, input.Upheld) switch
+        {
+            (true, true) => EntryKind.AppealGranted,
+            (true, false) => EntryKind.AppealRefused,
+            (false, true) => EntryKind.ReviewGranted,
+            _ => EntryKind.ReviewRefused,
+        }, post, input.Reason);
+        await desk.Save(file, "DecideAppeal", post, input.Reason);
+    }
+}
+
+/// <summary>The centre does not open a case again, with a reason the reporter sees and may have reviewed once.</summary>
+internal sealed class RefuseReopening(CaseDesk desk) : CaseAct<ReasonInput>
+{
+    public override string Key => "refuse-reopening";
+
+    public override string Text => "不再重办";
+
+    public override string Explains => "理由会给反映人看，反映人可以要求另一个岗位复核一次。";
+
+    public override bool Offered(CaseSeen seen) =>
+        seen.Centre is not null && seen.File is { Status: CaseStatus.Received, Round: > 0 } && seen.OpenPlea is null
+        && seen.Pleas.All(p => p.Kind != PleaKind.Review);
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>([ReasonInput.Field()]);
+
+    public override async Task Do(CaseSeen seen, ReasonInput input)
+    {
+        seen.File.RefuseReopening();
+        await desk.Move(seen.File, Step.Rate);
+        desk.Log(seen.File, EntryKind.ReopeningRefused, seen.Centre, input.Reason);
+        await desk.Save(seen.File, "RefuseReopening", seen.Centre, input.Reason);
+    }
+}

@@ -1,0 +1,73 @@
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
+using Lianxin.Contracts.Organization;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Counters;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Route;
+
+/// <summary>Where it happened, and why we think so.</summary>
+internal sealed record PlaceProposal(UnitInfo Unit, Sentence Reason);
+
+/// <summary>Who might handle it, and why; a person confirms.</summary>
+internal sealed record UnitProposal(UnitInfo Unit, params IReadOnlyList<Sentence> Reasons);
+
+/// <summary>Proposes grid and unit with the reason. Never decides.</summary>
+internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties duties, Clock clock)
+{
+    /// <summary>Point on the map, else words of the place, else the code's own unit.</summary>
+    public async Task<PlaceProposal> Place(string words, string placeWords, double? longitude, double? latitude, UnitInfo origin)
+    {
+        var forest = await tree.Read();
+        if (longitude is { } x && latitude is { } y && await places.At(x, y) is { } at && forest.Find(at.UnitId) is { } grid)
+            return new(grid, new("地图上的点在{0}范围内", grid.Name));
+        var top = forest.Upward(origin.Id).FirstOrDefault(u => u.Kind != UnitKind.Grid) ?? origin;
+        if (origin.Kind != UnitKind.Grid)
+        {
+            foreach (var named in await places.Named($"{placeWords}\n{words}", top.Id))
+            {
+                if (forest.Find(named.UnitId) is { } unit) return new(unit, new("说的地点“{0}”在{1}", named.Words, unit.Name));
+            }
+        }
+
+        return new(origin, new("扫的码或上报人的岗位在{0}", (origin.Kind == UnitKind.Grid ? forest.NameOf(origin.ParentId) : "") + origin.Name));
+    }
+
+    /// <summary>Units that could handle it, best first: the condition's rule, the duty lists, how such cases went before, else the fallback owner.</summary>
+    public async Task<IReadOnlyList<UnitProposal>> Units(CaseSeen seen, Condition? condition)
+    {
+        var forest = seen.Forest;
+        var accept = forest.Find(seen.File.AcceptUnitId)!;
+        var near = forest.Below(accept).Where(u => !u.Closed && u.Kind is UnitKind.Department or UnitKind.Territory && u.Id != accept.Id).ToList();
+        var found = new List<UnitProposal>();
+        if (condition?.Function is { } function)
+            found.AddRange(near.Where(u => u.Functions.Contains(function)).Take(2).Select(u => new UnitProposal(u, new Sentence("“{0}”按规定由{1}办理", condition.Name, u.Name))));
+        var category = condition?.CategoryKey ?? seen.File.Category;
+        if (category.Length > 0)
+        {
+            var stances = await duties.Of(category, [.. near.Select(u => u.Id)]);
+            var here = forest.Upward(seen.File.PlaceUnitId).Select(u => u.Id).ToHashSet();
+            found.AddRange(near.Where(u => stances.TryGetValue(u.Id, out var s) && s == DutyStance.Own && (u.Relation != Relation.Village || here.Contains(u.Id)))
+                .Select(u => new UnitProposal(u, new Sentence("这类事在{0}的履职清单里", u.Name))));
+        }
+
+        if (condition is not null) found.AddRange(await Before(condition.Key, near));
+        return found.Count > 0
+            ? [.. found.GroupBy(p => p.Unit.Id).Select(g => new UnitProposal(g.First().Unit, [.. g.SelectMany(p => p.Reasons)])).Take(4)]
+            : [new UnitProposal(accept, new Sentence("没有找到合适的单位，由兜底责任岗先接下"))];
+    }
+
+    private async Task<IEnumerable<UnitProposal>> Before(string condition, List<UnitInfo> near)
+    {
+        var key = $"cases.handled:{condition}";
+        var since = clock.Today.AddYears(-1);
+        var ids = near.Select(u => u.Id).ToList();
+        var rows = await db.Set<Counter>().Where(c => c.Key == key && c.Day >= since && ids.Contains(c.UnitId))
+            .GroupBy(c => c.UnitId).Select(g => new { g.Key, Sum = g.Sum(c => c.Value) }).OrderByDescending(g => g.Sum).Take(2).ToListAsync();
+        return rows.Select(r => (Unit: near.Find(u => u.Id == r.Key)!, r.Sum)).Select(r => new UnitProposal(r.Unit, new Sentence("近一年同类 {0} 件由{1}办理", r.Sum, r.Unit.Name)));
+    }
+}

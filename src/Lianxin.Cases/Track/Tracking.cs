@@ -1,0 +1,143 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Contracts.Cases;
+using Lianxin.Platform;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Protection;
+using Lianxin.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Track;
+
+/// <summary>The reporter's key to a case: its number and the six digits handed over with it.</summary>
+internal record TrackInput
+{
+    [Required, MaxLength(20), Label("编号")]
+    public string Number { get; init; } = "";
+
+    [Required, MaxLength(6), MinLength(6), Label("查询码")]
+    public string Code { get; init; } = "";
+}
+
+internal sealed record UpdateInput : TrackInput
+{
+    [Required, MinLength(2), MaxLength(1_000), Label("补充的情况")]
+    public string Words { get; init; } = "";
+}
+
+internal sealed record RateInput : TrackInput
+{
+    [Required, Label("解决了没有")]
+    public string Solved { get; init; } = "";
+
+    [Range(1, 5), Required, Label("效果")]
+    public int Effect { get; init; }
+
+    [Range(1, 5), Required, Label("时长")]
+    public int Duration { get; init; }
+
+    [Range(1, 5), Required, Label("态度")]
+    public int Attitude { get; init; }
+
+    [MaxLength(Rating.WordsMax), Label("想说的话")]
+    public string Words { get; init; } = "";
+}
+
+internal sealed record AppealInput : TrackInput
+{
+    [Required, MinLength(2), MaxLength(Plea.ReasonMax), Label("申诉理由")]
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>What a reporter can do without an account: look, add, rate, appeal. Five wrong codes close the door for half an hour.</summary>
+internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Limits limits, Review.Deciders deciders)
+{
+    private const int Tries = 5;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
+
+    /// <summary>Opens the case for its reporter; refuses without saying which of the two was wrong.</summary>
+    public async Task<CaseSeen> Open(TrackInput input)
+    {
+        var number = input.Number.Trim();
+        var key = "track:" + protector.Index(number);
+        if (await limits.Read(key) >= Tries) throw new Refusal("查询码错了 5 次，请半小时后再试，或打村里电话问");
+        var hash = protector.Index($"{number} {input.Code}");
+        var file = await db.Set<Case>().FirstOrDefaultAsync(c => c.Number == number && c.CodeHash == hash);
+        if (file is null)
+        {
+            await limits.Hit(key, Window);
+            throw new Refusal("编号或查询码不对，请看回执上的编号和 6 位查询码", "code");
+        }
+
+        await limits.Clear(key);
+        return await desk.See(file);
+    }
+
+    /// <summary>Something the reporter adds; whoever handles it must see it.</summary>
+    public async Task Add(UpdateInput input)
+    {
+        var seen = await Open(input);
+        if (!seen.File.Open) throw new Refusal("这件事已经办结，没解决请在评价里说“没有解决”");
+        seen.File.HearMore();
+        desk.Log(seen.File, EntryKind.Update, null, input.Words);
+        foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
+        if (!seen.Active.Any()) await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人有补充，请看");
+        await desk.Save(seen.File, "AddUpdate");
+    }
+
+    /// <summary>The verdict; “not solved” opens the case again once under the same number.</summary>
+    public async Task Rate(RateInput input)
+    {
+        var seen = await Open(input);
+        var file = seen.File;
+        if (input.Solved is not ("yes" or "no")) throw new Refusal("请选择{0}", "solved", "解决了没有");
+        var solved = input.Solved == "yes";
+        var round = file.Round;
+        if (await db.Set<Rating>().AnyAsync(r => r.CaseId == file.Id && r.Round == round)) throw new Refusal("您已经评价过了，谢谢");
+        file.Rate(solved);
+        db.Add(Rating.Give(desk.NewId(), file.Id, round, solved, input.Effect, input.Duration, input.Attitude, desk.Mask(input.Words, 0).Masked, desk.Now));
+        desk.Log(file, EntryKind.Rated, null, input.Words, parts: [solved ? "yes" : "no", $"{input.Effect}", $"{input.Duration}", $"{input.Attitude}"]);
+        desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, input.Effect, input.Duration, input.Attitude, file.Private, desk.Now));
+        if (file.Status == CaseStatus.Received)
+        {
+            await desk.Move(file, Step.Assign);
+            desk.Log(file, EntryKind.Reopened, null);
+            desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
+            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人说没有解决，重新办理", urgent: true);
+        }
+        else
+        {
+            foreach (var step in await db.Set<StepTime>().Where(s => s.CaseId == file.Id && s.EndedAt == null).ToListAsync()) step.End(desk.Now);
+        }
+
+        await desk.Save(file, "RateCase");
+    }
+
+    /// <summary>One appeal against 解释退回, or one review of a refused reopening.</summary>
+    public async Task Appeal(AppealInput input)
+    {
+        var seen = await Open(input);
+        var file = seen.File;
+        var kind = CanAppeal(seen) ?? throw new Refusal("这件事不能申诉，没解决请在评价里说“没有解决”");
+        if (kind == PleaKind.Appeal) file.Appeal();
+        else file.AskDecision();
+        var answered = await db.Set<Entry>().Where(e => e.CaseId == file.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.ReopeningRefused))
+            .OrderByDescending(e => e.Id).Select(e => e.ByPersonId).FirstOrDefaultAsync();
+        var decides = await deciders.For(seen, answered);
+        db.Add(Plea.File(desk.NewId(), file.Id, kind, null, desk.Mask(input.Reason, 0).Masked, desk.Now, decides, answered));
+        await desk.Widen(file, decides);
+        desk.Log(file, kind == PleaKind.Appeal ? EntryKind.Appealed : EntryKind.ReviewAsked, null, input.Reason);
+        await desk.TellUnit(file, decides, CasesAccess.Decide, "{0} {1}：反映人申诉，请裁定", urgent: true);
+        await desk.Save(file, "AppealCase");
+    }
+
+    /// <summary>What kind of second look the reporter may still ask for.</summary>
+    public static PleaKind? CanAppeal(CaseSeen seen)
+    {
+        if (seen.File.Status != CaseStatus.Closed || seen.OpenPlea is not null) return null;
+        if (seen.File.Round > 0 && seen.File.RepliedAt is not null && seen.Lead is null && seen.Pleas.All(p => p.Kind != PleaKind.Review)) return PleaKind.Review;
+        return seen.Kind is { Next: KindNext.Explain, Appeals: > 0 } && !seen.File.Appealed ? PleaKind.Appeal : null;
+    }
+}
