@@ -52,7 +52,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
         services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddScoped<Files.FileShelf>();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
-        services.AddScoped<Flash>();
+        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>();
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("lianxin");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(scope => new ConfigureOptions<KeyManagementOptions>(options =>
