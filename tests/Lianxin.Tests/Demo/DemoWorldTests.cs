@@ -171,7 +171,7 @@ public sealed partial class DemoWorldTests
     {
         foreach (var template in World.All<DemoCase>().Where(t => Conditions[t.Condition].Private))
         {
-            Assert.Equal("quiet", template.Mix);
+            Assert.StartsWith("quiet", template.Mix, StringComparison.Ordinal);
             Assert.Empty(template.At);
             Assert.All(template.Texts.Values.SelectMany(t => t), t => Assert.DoesNotContain("{place}", t, StringComparison.Ordinal));
         }
