@@ -6,6 +6,7 @@ public enum FileKind { Jpeg, Png, Webp, Webm, Ogg, M4a, Mp3, Mp4, Pdf, Doc, Docx
 /// <summary>What people call it. Documents are only ever downloaded, never shown in our own pages.</summary>
 public enum FileGroup { Picture, Sound, Video, Document }
 
+/// <summary>What follows from a kind alone.</summary>
 public static class FileKinds
 {
     /// <summary>The file name's ending, without the dot.</summary>

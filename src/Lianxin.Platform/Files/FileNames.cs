@@ -19,14 +19,14 @@ public static class FileNames
         var last = (given ?? "").Split('/', '\\')[^1];
         var dot = last.LastIndexOf('.');
         var name = new StringBuilder();
-        foreach (var rune in Nfc.Compose(Whole(dot > 0 ? last[..dot] : last)).EnumerateRunes().Take(Longest))
+        foreach (var rune in Nfc.Compose(dot > 0 ? last[..dot] : last).EnumerateRunes().Take(Longest))
             name.Append(IsSafe(rune) ? rune.ToString() : "_");
         var clean = name.ToString().Trim(' ', '.', '_', '　');
         return $"{(clean.Length == 0 || IsDevice(clean) ? Plain(kind) : clean)}.{kind.Extension()}";
     }
 
     // Control and direction characters could turn photo[gpj.exe into photo.exe[jpg before a reader's eyes.
-    private static bool IsSafe(Rune rune) => !"<>:\"|?*%;'`&".Contains(rune.ToString(), StringComparison.Ordinal)
+    private static bool IsSafe(Rune rune) => rune != Rune.ReplacementChar && !"<>:\"|?*%;'`&".Contains(rune.ToString(), StringComparison.Ordinal)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
@@ -40,6 +40,4 @@ public static class FileNames
         FileGroup.Video => "视频",
         _ => "文件",
     };
-
-    private static string Whole(string text) => new(Array.FindAll(text.ToCharArray(), c => c != '\uFFFD'));
 }

@@ -18,9 +18,12 @@ public sealed class FileNamesTests
     [InlineData(null, FileKind.Webp, "照片.webp")]
     [InlineData(".htaccess", FileKind.Xls, "htaccess.xls")]
     [InlineData("e\u0301t\u00e9.ofd", FileKind.Ofd, "été.ofd")]
-    [InlineData("半\uD800个.pdf", FileKind.Pdf, "半个.pdf")]
     public void A_name_keeps_its_words_and_gets_our_ending(string? given, FileKind kind, string name) =>
         Assert.Equal(name, FileNames.Safe(given, kind));
+
+    [Fact]
+    public void Half_a_character_is_no_name() =>
+        Assert.Equal("半_个.pdf", FileNames.Safe(new string(['半', (char)0xD800, '个']), FileKind.Pdf));
 
     [Fact]
     public void A_long_name_is_cut() => Assert.Equal(FileNames.Longest + 4, FileNames.Safe(new string('长', 5000), FileKind.Pdf).Length);

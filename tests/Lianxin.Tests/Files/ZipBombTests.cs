@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lianxin.Platform.Files;
 
 namespace Lianxin.Tests.Files;
@@ -15,11 +14,9 @@ public sealed class ZipBombTests
     public void A_bomb_that_calls_itself_small_is_stored_unopened()
     {
         var forged = Documents.Forge(Documents.Zip(("[Content_Types].xml", [1]), ("word/document.xml", Zeros)), 24, 100);
-        var started = Stopwatch.GetTimestamp();
         var memory = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(FileKind.Docx, FileInspector.Inspect(forged).Kind);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - memory, 0, 1024 * 1024);
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 500);
     }
 
     [Fact]
