@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Browse;
 
 /// <summary>One reporter as this actor may see them.</summary>
-internal sealed record ReporterView(string Name, string Phone, bool Full, bool OnBehalf);
+public sealed record ReporterView(string Name, string Phone, bool Full, bool OnBehalf);
 
 /// <summary>A case as its page shows it.</summary>
-internal sealed record CaseView(
+public sealed record CaseView(
     CaseSeen Seen, IReadOnlyList<Entry> Entries, IReadOnlyList<StepTime> Steps, IReadOnlyList<ReporterView> Reporters,
     IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, string FirstAsked, Holder? Contact, IReadOnlyList<CaseAct> Acts)
 {

@@ -4,7 +4,7 @@ using Lianxin.Platform.Calendar;
 namespace Lianxin.Cases.Browse;
 
 /// <summary>One date laid open: from when, in which terms, through which steps.</summary>
-internal sealed record WhyDate(string Clock, DateTime Start, IReadOnlyList<Term> Terms, IReadOnlyList<DueResult> Counted, DateTime Due);
+public sealed record WhyDate(string Clock, DateTime Start, IReadOnlyList<Term> Terms, IReadOnlyList<DueResult> Counted, DateTime Due);
 
 /// <summary>Why a date is what it is, counted again from what is stored.</summary>
 internal static class WhyDates

@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Audience = Lianxin.Cases.Report.Audience;
 
 namespace Lianxin.Cases.Public;
 

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Track;
@@ -9,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Public;
 
 /// <summary>The whole story of a case as its reporter reads it: plain words, who and when, nothing internal.</summary>
-internal sealed record StoryView(
+public sealed record StoryView(
     Case File, string Place, string Responsible, string? ResponsiblePhone, Holder? Contact, string? Handling, IReadOnlyList<Entry> Lines,
-    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, PleaKind? CanAppeal, string Category);
+    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, PleaKind? CanAppeal, string Category, WhyDate? Why);
 
 /// <summary>Reads a case for its reporter.</summary>
-internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, CaseBook book)
+internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, CaseBook book, Deadlines deadlines)
 {
     public async Task<StoryView> Read(Case file)
     {
@@ -32,6 +33,6 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, CaseB
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", asked?.WorkPhone ?? accept?.Phone, contact,
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file.Status == CaseStatus.Closed && seen.OpenPlea is null, Tracking.CanAppeal(seen), chapter?.Category(file.Category)?.Name ?? "");
+            file.Status == CaseStatus.Closed && seen.OpenPlea is null, Tracking.CanAppeal(seen), chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines));
     }
 }

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Public;
 
 /// <summary>What the village page shows.</summary>
-internal sealed record VillageView(
+public sealed record VillageView(
     UnitInfo Unit, string Name, string Town, Holder? Worker, string? Phone, IReadOnlyList<Category> Kinds, IReadOnlyList<RecentlyDone> Done);
 
 /// <summary>A case closed lately, told by its class and day only: never a reporter's own words.</summary>
-internal sealed record RecentlyDone(string Category, DateTime At);
+public sealed record RecentlyDone(string Category, DateTime At);
 
 /// <summary>One line of “who can see a report”: exactly the posts that can.</summary>
-internal sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names);
+public sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names);
 
 /// <summary>Reads the page behind a code.</summary>
 internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, CaseBook book, RoleBook roles, Clock clock)

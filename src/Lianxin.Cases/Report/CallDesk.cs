@@ -7,6 +7,7 @@ using Lianxin.Platform.Forms;
 using Lianxin.Platform.Identity;
 using Lianxin.Platform.Protection;
 using Microsoft.EntityFrameworkCore;
+using Audience = Lianxin.Cases.Report.Audience;
 
 namespace Lianxin.Cases.Report;
 
@@ -38,7 +39,7 @@ internal sealed record CallInput
 }
 
 /// <summary>What is still open for a caller's number.</summary>
-internal sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At);
+public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At);
 
 /// <summary>The centre's phone desk: typed while the caller speaks, the caller recognised by number.</summary>
 internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree)

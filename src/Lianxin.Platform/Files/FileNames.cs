@@ -19,7 +19,7 @@ public static class FileNames
         var last = (given ?? "").Split('/', '\\')[^1];
         var dot = last.LastIndexOf('.');
         var name = new StringBuilder();
-        foreach (var rune in Nfc.Compose(dot > 0 ? last[..dot] : last).EnumerateRunes().Take(Longest))
+        foreach (var rune in (dot > 0 ? last[..dot] : last).EnumerateRunes().Take(Longest))
             name.Append(IsSafe(rune) ? rune.ToString() : "_");
         var clean = name.ToString().Trim(' ', '.', '_', '　');
         return $"{(clean.Length == 0 || IsDevice(clean) ? Plain(kind) : clean)}.{kind.Extension()}";
