@@ -12,6 +12,12 @@ public static class PackCheck
     {
         var draft = new PackDraft(folder.Faults);
         draft.DefineAll(PackSpace.Permission, permissions);
+        return Run(folder, sections, draft);
+    }
+
+    /// <summary>The same with a draft that knows names already, from another folder.</summary>
+    public static PackDraft Run(PackFolder folder, IEnumerable<IPackSection> sections, PackDraft draft)
+    {
         var roots = new Dictionary<string, PackNode>(StringComparer.Ordinal);
         foreach (var section in sections)
         {

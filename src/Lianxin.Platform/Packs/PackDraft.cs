@@ -60,6 +60,9 @@ public sealed class PackDraft(PackFaults faults)
         return owner.OptionalStrings(key);
     }
 
+    /// <summary>The names known in a space by now.</summary>
+    public IEnumerable<string> Names(PackSpace space) => names.Keys.Where(n => n.Space == space).Select(n => n.Name);
+
     /// <summary>Remembers a place in the pack's files, such as <c>kinds/at-once/clock</c>, that must be there.</summary>
     public void ReferPlace(PackNode place) => places.Add(place);
 
@@ -75,11 +78,14 @@ public sealed class PackDraft(PackFaults faults)
             if (!names.ContainsKey((space, name))) at.Refuse(space.Unknown, name);
         }
 
+        references.Clear();
         foreach (var place in places)
         {
             var steps = place.AsText().Split('/');
             if (!roots.TryGetValue(steps[0] + ".yaml", out var root) || !root.Leads(steps.AsSpan(1)))
                 place.Refuse("包里没有“{0}”这一处", place.AsText());
         }
+
+        places.Clear();
     }
 }

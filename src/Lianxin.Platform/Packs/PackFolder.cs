@@ -12,7 +12,7 @@ public sealed partial class PackFolder
 
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
-    private PackFolder(string name) => Name = name;
+    private PackFolder(string name, PackFaults faults) => (Name, Faults) = (name, faults);
 
     /// <summary>The folder's own name.</summary>
     public string Name { get; }
@@ -21,7 +21,7 @@ public sealed partial class PackFolder
     public IReadOnlyCollection<string> Files => files.Keys;
 
     /// <summary>What was refused while opening, and later while reading.</summary>
-    public PackFaults Faults { get; } = new();
+    public PackFaults Faults { get; }
 
     /// <summary>
     /// SHA-256 over all names and contents, in hex. Line ends and a byte order mark do not count, so that a pack that
@@ -31,10 +31,14 @@ public sealed partial class PackFolder
 
     /// <summary>Opens a folder. Sub-folders are not looked into; links are not followed.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static PackFolder Open(string path)
+    public static PackFolder Open(string path) => Open(path, new PackFaults());
+
+    /// <summary>Opens a folder that shares its list of faults with others.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PackFolder Open(string path, PackFaults faults)
     {
         var directory = new DirectoryInfo(path);
-        var folder = new PackFolder(directory.Name);
+        var folder = new PackFolder(directory.Name, faults);
         foreach (var file in directory.EnumerateFiles().OrderBy(f => f.Name, StringComparer.Ordinal)) folder.Take(file);
         folder.Fingerprint = folder.Sum();
         return folder;
