@@ -1,9 +1,37 @@
+using Lianxin.Contracts.Organization;
+using Lianxin.Organization.Demo;
+using Lianxin.Organization.Duties;
+using Lianxin.Organization.Grids;
+using Lianxin.Organization.Levels;
+using Lianxin.Organization.Packs;
+using Lianxin.Organization.People;
+using Lianxin.Organization.Units;
 using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Demo;
+using Lianxin.Platform.Packs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Organization;
 
-/// <summary>Introduces the room.</summary>
+/// <summary>Levels, units, grids and their boundaries, duty lists, who holds which post.</summary>
 public sealed class OrganizationModule : Module
 {
     public override string Name => "organization";
+
+    public override IEnumerable<Permission> Permissions => OrganizationAccess.All;
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<UnitDesk>().AddScoped<OrgBook>().AddSingleton<OrgBookCache>();
+        services.AddScoped<LevelBook>().AddScoped<ILevels>(s => s.GetRequiredService<LevelBook>());
+        services.AddScoped<FoundUnit>().AddScoped<DescribeUnit>().AddScoped<CloseUnit>().AddScoped<SetFallback>().AddScoped<FallbackGaps>();
+        services.AddScoped<DrawGrid>().AddScoped<GridMap>().AddScoped<RegisterPlace>().AddScoped<RetirePlace>();
+        services.AddScoped<IPlaces, Places>().AddSingleton<PlacesCache>();
+        services.AddScoped<DutyLists>().AddScoped<SetDuty>().AddScoped<DutyBook>().AddScoped<IDuties>(s => s.GetRequiredService<DutyBook>());
+        services.AddScoped<AddPerson>().AddScoped<Appoint>().AddScoped<EndPost>();
+        services.AddSingleton<IPackSection, FunctionsSection>().AddSingleton<IPackSection, ItemsSection>();
+        services.AddScoped<IPackInstall, InstallOrganization>();
+        services.AddSingleton<IDemoChapter, FoundQingxi>();
+    }
 }

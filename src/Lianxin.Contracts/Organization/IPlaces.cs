@@ -11,6 +11,9 @@ public interface IPlaces
     /// <summary>The grid holding a CGCS2000 point; null outside every grid.</summary>
     Task<PlaceFound?> At(double longitude, double latitude);
 
-    /// <summary>Grids under a unit whose registered place names occur in the words, longest name first.</summary>
+    /// <summary>
+    /// Grids under a unit whose registered place names occur in the words, longest name first, five at most. Where the
+    /// words name exactly one village, places in it come first, then the village itself, then places elsewhere.
+    /// </summary>
     Task<IReadOnlyList<PlaceFound>> Named(string words, long underUnitId);
 }

@@ -41,6 +41,10 @@ public sealed class Actor
     /// <summary>Units whose subtrees the actor may see something of; an empty list sees nothing.</summary>
     public long[] Reach(string permission) => [.. Posts.Where(p => p.Can(permission)).Select(p => p.UnitId).Distinct()];
 
+    /// <summary>Whether one of the posts allows this on a unit. The product itself may do everything everywhere.</summary>
+    public bool Covers(string permission, UnitInfo unit) =>
+        ReferenceEquals(this, System) || PostFor(permission, unit.Line().ToHashSet()) is not null;
+
     /// <summary>The post that allows this on something standing in these units (with all units above them).</summary>
     public ActorPost? PostFor(string permission, IReadOnlySet<long> units)
     {

@@ -13,8 +13,8 @@ internal sealed class InstallRoles(AppDb db, Ids ids) : IPackInstall
         foreach (var role in draft.All<PackRole>())
         {
             var face = Enum.Parse<Face>(role.Face.ToString());
-            if (known.TryGetValue(role.Key, out var old)) old.Revise(role.Name, face, role.Rights);
-            else db.Add(Role.Define(ids.Next(), at.Id, role.Key, role.Name, face, role.Rights));
+            if (known.TryGetValue(role.Key, out var old)) old.Revise(role.Name, face, role.Level, role.Rights);
+            else db.Add(Role.Define(ids.Next(), at.Id, role.Key, role.Name, face, role.Level, role.Rights));
         }
 
         RoleBook.Changed(db);

@@ -27,20 +27,24 @@ public sealed class Role : Entity
 
     public Face Face { get; private set; }
 
+    /// <summary>Key of the level of the units it may be held in, their departments and teams included; empty for any.</summary>
+    public string Level { get; private set; } = "";
+
     /// <summary>Permission keys, separated by spaces.</summary>
     public string Rights { get; private set; } = "";
 
-    public static Role Define(long id, long installUnitId, string key, string name, Face face, IEnumerable<string> rights)
+    public static Role Define(long id, long installUnitId, string key, string name, Face face, string level, IEnumerable<string> rights)
     {
         var role = new Role { Id = id, InstallUnitId = installUnitId, Key = key };
-        role.Revise(name, face, rights);
+        role.Revise(name, face, level, rights);
         return role;
     }
 
-    public void Revise(string name, Face face, IEnumerable<string> rights)
+    public void Revise(string name, Face face, string level, IEnumerable<string> rights)
     {
         Name = name;
         Face = face;
+        Level = level;
         Rights = string.Join(' ', rights.Distinct());
     }
 
@@ -54,6 +58,7 @@ internal sealed class RoleTable : IEntityTypeConfiguration<Role>
         table.ToTable("platform_roles");
         table.Property(r => r.Key).HasMaxLength(40);
         table.Property(r => r.Name).HasMaxLength(40);
+        table.Property(r => r.Level).HasMaxLength(40);
         table.Property(r => r.Rights).HasMaxLength(4_000);
         table.HasIndex(r => new { r.InstallUnitId, r.Key }).IsUnique();
     }

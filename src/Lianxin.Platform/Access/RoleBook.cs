@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Platform.Access;
 
 /// <summary>A role as everybody reads it.</summary>
-public sealed record RoleInfo(long InstallUnitId, string Key, string Name, Face Face, FrozenSet<string> Rights);
+public sealed record RoleInfo(long InstallUnitId, string Key, string Name, Face Face, string Level, FrozenSet<string> Rights);
 
 /// <summary>Roles by the pack that governs a unit: the nearest installation above it wins.</summary>
 public sealed class RoleBook(AppDb db, UnitTree tree, RoleCache cache)
@@ -43,7 +43,7 @@ public sealed class RoleBook(AppDb db, UnitTree tree, RoleCache cache)
         var mark = await Marks.Read(db, Mark);
         if (cache.Kept is { } kept && kept.Mark == mark) return read = kept.Roles;
         var rows = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Id).ToListAsync();
-        read = rows.ToFrozenDictionary(r => (r.InstallUnitId, r.Key), r => new RoleInfo(r.InstallUnitId, r.Key, r.Name, r.Face, r.RightSet()));
+        read = rows.ToFrozenDictionary(r => (r.InstallUnitId, r.Key), r => new RoleInfo(r.InstallUnitId, r.Key, r.Name, r.Face, r.Level, r.RightSet()));
         cache.Kept = new(mark, read);
         return read;
     }

@@ -32,6 +32,10 @@ public sealed class GridShape
     /// <summary>A point surely inside, for a label or a first view of the map.</summary>
     public GeoPoint LabelPoint => Geometry.InteriorPoint is var point ? new(point.Y, point.X) : default;
 
+    /// <summary>The smallest upright box around it, by which stored neighbours are found.</summary>
+    public (GeoPoint SouthWest, GeoPoint NorthEast) Bounds =>
+        Geometry.EnvelopeInternal is var box ? (new(box.MinY, box.MinX), new(box.MaxY, box.MaxX)) : default;
+
     /// <summary>
     /// Reads a GeoJSON Polygon or MultiPolygon (RFC 7946) of type and coordinates and nothing else; rings closed,
     /// at most <see cref="MaxPoints"/> corners, no crossing lines. Corners are rounded to a centimetre (7 decimals),

@@ -139,6 +139,7 @@ internal sealed class Platform : Migration
             key = table.Column<string>(maxLength: 40, nullable: false),
             name = table.Column<string>(maxLength: 40, nullable: false),
             face = table.Column<string>(maxLength: 40, nullable: false),
+            level = table.Column<string>(maxLength: 40, nullable: false),
             rights = table.Column<string>(maxLength: 4000, nullable: false),
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_platform_roles", x => x.id));
@@ -198,6 +199,7 @@ internal sealed class Platform : Migration
             path = table.Column<string>(maxLength: 400, nullable: false),
             functions = table.Column<string>(maxLength: 400, nullable: false),
             phone = table.Column<string>(maxLength: 40, nullable: true),
+            accepts = table.Column<bool>(nullable: false),
             fallback_post_id = table.Column<long>(nullable: true),
             valid_from = table.Column<DateTime>(nullable: false),
             valid_to = table.Column<DateTime>(nullable: true),

@@ -35,6 +35,11 @@ public sealed class Target : Entity
         Id = id, Kind = kind, UnitId = unitId, Name = name, Longitude = longitude, Latitude = latitude, Tags = tags,
     };
 
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Puts it on the map, or moves it there.</summary>
+    public void Stand(double longitude, double latitude) => (Longitude, Latitude) = (longitude, latitude);
+
     public void Retire(DateTime now) => RetiredAt ??= now;
 }
 

@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Organization.Units;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Maps;
+using Lianxin.Platform.Targets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Organization.Grids;
+
+internal sealed record DrawGridInput
+{
+    /// <summary>GeoJSON Polygon or MultiPolygon in CGCS2000 degrees.</summary>
+    [Required, MaxLength(Grid.BoundaryMax), Label("边界")]
+    public string Boundary { get; init; } = "";
+}
+
+/// <summary>Draws a grid's boundary, or draws it anew. No ground belongs to two grids (rules 1.2).</summary>
+internal sealed class DrawGrid(UnitDesk desk, AppDb db, Ids ids)
+{
+    /// <summary>Square metres that two drawings of one border may differ by.</summary>
+    private const double Tolerance = 1;
+
+    /// <returns>The unit's id; null where the actor does not reach it.</returns>
+    public async Task<long?> Do(long unitId, DrawGridInput input)
+    {
+        if (await desk.Open(OrganizationAccess.Edit, unitId) is not { } unit) return null;
+        if (unit.Kind != UnitKind.Grid) throw new Refusal("只有网格可以画边界");
+        if (!GridShape.TryParse(input.Boundary, out var shape, out var fault)) throw new Refusal(fault.Key, "boundary", fault.Args);
+        await RefuseOverlap(unitId, shape);
+
+        var grid = await db.Set<Grid>().FirstOrDefaultAsync(g => g.UnitId == unitId);
+        if (grid is null) db.Add(grid = Grid.Of(ids.Next(), unitId));
+        grid.Draw(shape);
+        foreach (var target in await db.Set<Target>().Where(t => t.UnitId == unitId && t.Kind == "grid").ToListAsync())
+            target.Stand(grid.Longitude, grid.Latitude);
+        Places.Changed(db);
+        await desk.Save("DrawGrid", OrganizationAccess.Edit, unit);
+        return unitId;
+    }
+
+    private async Task RefuseOverlap(long unitId, GridShape shape)
+    {
+        var (low, high) = shape.Bounds;
+        var near = await (
+            from grid in db.Set<Grid>().AsNoTracking()
+            join unit in db.Set<Unit>() on grid.UnitId equals unit.Id
+            where grid.UnitId != unitId && unit.ValidTo == null
+                && grid.West <= high.Lon && grid.East >= low.Lon && grid.South <= high.Lat && grid.North >= low.Lat
+            orderby unit.Code
+            select new { unit.Name, grid.Polygon }).ToListAsync();
+        foreach (var neighbour in near)
+        {
+            if (!GridShape.TryParse(neighbour.Polygon, out var other, out _)) continue;
+            var shared = shape.OverlapSquareMetres(other);
+            if (shared > Tolerance) throw new Refusal("与{0}重叠约 {1} 平方米", "boundary", neighbour.Name, Math.Ceiling(shared));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Organization.Levels;
+using Lianxin.Organization.Units;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Targets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Organization.People;
+
+internal sealed record AppointInput
+{
+    [Required, Label("人员")]
+    public long? PersonId { get; init; }
+
+    [Required, MaxLength(40), Label("角色")]
+    public string Role { get; init; } = "";
+
+    /// <summary>First day; now when left out.</summary>
+    [Label("到任日期")]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, included.</summary>
+    [Label("最后一天")]
+    public DateOnly? Until { get; init; }
+
+    /// <summary>What the post is for when that is narrower than its unit.</summary>
+    [Label("负责对象")]
+    public long? TargetId { get; init; }
+}
+
+/// <summary>Gives a person a post: a role of the pack that governs the unit, at the level the pack says.</summary>
+internal sealed class Appoint(UnitDesk desk, RoleBook roles, AppDb db, Ids ids)
+{
+    /// <returns>The post's id; null where the actor does not reach the unit.</returns>
+    public async Task<long?> Do(long unitId, AppointInput input)
+    {
+        if (await desk.Open(PlatformAccess.Posts, unitId) is not { } unit) return null;
+        var role = await roles.Of(unit, input.Role) ?? throw new Refusal("没有叫“{0}”的角色", "role", input.Role);
+        var forest = await desk.Forest();
+        if (role.Level.Length > 0 && role.Level != LevelBook.KeyAt(forest, unit))
+            throw new Refusal("“{0}”不设在{1}这一层级", "role", role.Name, unit.Name);
+        if (!await db.Set<Person>().AnyAsync(p => p.Id == input.PersonId && p.MergedInto == null))
+            throw new Refusal("找不到这个人", "personId");
+        if (input.TargetId is { } targetId) await CheckTarget(targetId, unit, forest);
+
+        var personId = input.PersonId!.Value;
+        var from = input.From is { } first ? Days.Start(first) : desk.Now;
+        var to = input.Until is { } last ? Days.End(last) : (DateTime?)null;
+        if (to <= from) throw new Refusal("最后一天不能早于到任日期", "until");
+        if (await db.Set<Post>().AnyAsync(p => p.PersonId == personId && p.UnitId == unitId && p.Role == role.Key && p.TargetId == input.TargetId
+            && (p.To == null || p.To > from) && (to == null || p.From < to)))
+            throw new Refusal("这个人这段时间已经担任{0}的{1}", "role", unit.Name, role.Name);
+
+        var post = Post.Appoint(ids.Next(), personId, unitId, role.Key, from, to, input.TargetId);
+        db.Add(post);
+        await desk.Save("Appoint", PlatformAccess.Posts, unit);
+        return post.Id;
+    }
+
+    private async Task CheckTarget(long targetId, UnitInfo unit, UnitForest forest)
+    {
+        var target = await db.Set<Target>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == targetId && t.RetiredAt == null);
+        if (forest.Find(target?.UnitId)?.Line().Contains(unit.Id) != true) throw new Refusal("负责对象不在{0}范围内", "targetId", unit.Name);
+    }
+}

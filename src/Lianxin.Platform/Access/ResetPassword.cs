@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Platform.Access;
+
+public sealed record ResetPasswordInput
+{
+    [Required, MaxLength(Account.PasswordMax), Label("新密码")]
+    public string Password { get; init; } = "";
+}
+
+/// <summary>A new password for somebody who forgot theirs: to be changed at the next sign-in; every session ends.</summary>
+public sealed class ResetPassword(AccountDesk desk, AppDb db, Passwords passwords)
+{
+    /// <returns>The account's id; null where the actor does not reach it.</returns>
+    public async Task<long?> Do(long accountId, ResetPasswordInput input)
+    {
+        if (await desk.Account(accountId) is not { } account) return null;
+        var name = await db.Set<Person>().Where(p => p.Id == account.PersonId).Select(p => p.Name).FirstAsync();
+        if (PasswordRules.Fault(input.Password, account.Login, name) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
+        account.ChangePassword(passwords.Hash(input.Password), mustChange: true);
+        await desk.SignOut(account);
+        await desk.Save("ResetPassword");
+        return account.Id;
+    }
+}
