@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sprite } from './build/icons.mjs';
+import { contained } from './build/turbo.mjs';
 import { licences } from './build/licences.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,7 +19,7 @@ const shared = {
 try {
   const built = await Promise.all([
     // Classic scripts, not modules: some browsers we are opened in know neither modules nor what came after ES2019.
-    build({ ...shared, format: 'iife', target: 'es2019', entryPoints: ['ts/app.ts', 'ts/public.ts', 'ts/map.ts', 'ts/chart.ts'] }),
+    build({ ...shared, format: 'iife', target: 'es2019', plugins: [contained], entryPoints: ['ts/app.ts', 'ts/public.ts', 'ts/map.ts', 'ts/chart.ts'] }),
     build({
       ...shared, target: ['chrome87', 'safari14'], loader: { '.png': 'dataurl', '.svg': 'file', '.woff2': 'file' },
       entryPoints: { app: 'css/app.css', map: 'leaflet/dist/leaflet.css' },

@@ -12,6 +12,7 @@ export function licences(here, built) {
   return [...packages].sort().map(name => {
     const texts = ['LICENSE', 'LICENSE.txt', 'LICENSE.md', 'MIT-LICENSE', 'NOTICE']
       .map(file => join(here, 'node_modules', name, file)).filter(existsSync).map(file => readFileSync(file, 'utf8').trim());
-    return [`== ${name}`, ...texts].join('\n\n');
+    const { license, author } = JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8'));
+    return [`== ${name}`, ...(texts.length ? texts : [`${license}, ${author?.name ?? author}`])].join('\n\n');
   }).join('\n\n\n') + '\n';
 }
