@@ -22,7 +22,7 @@ try {
     build({ ...shared, format: 'iife', target: 'es2019', plugins: [contained], entryPoints: ['ts/app.ts', 'ts/public.ts', 'ts/map.ts', 'ts/chart.ts'] }),
     build({
       ...shared, target: ['chrome87', 'safari14'], loader: { '.png': 'dataurl', '.svg': 'file', '.woff2': 'file' },
-      entryPoints: { app: 'css/app.css', map: 'leaflet/dist/leaflet.css' },
+      entryPoints: { app: 'css/app.css', map: 'map/map.css' },
     }),
   ]);
   const files = built.flatMap(one => one.outputFiles.map(file => [basename(file.path), file.contents]));

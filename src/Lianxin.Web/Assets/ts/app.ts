@@ -12,6 +12,7 @@ import './shared/map-open';
 import './app/guard';
 import './app/shortcuts';
 import './app/rows';
+import './app/combobox';
 import './app/caller';
 import './app/autosubmit';
 import './app/lazy';
