@@ -55,7 +55,9 @@ public static class CasesAccess
                 : db.Set<Scope>().Any(s => s.CaseId == c.Id && open.Contains(s.UnitId)) || c.FirstAskedPersonId == me);
     }
 
-    internal static bool SeesAny(Actor actor) => actor.Posts.Any(p => Seeing.Any(p.Can));
+    internal static bool SeesAny(Actor actor) => actor.Posts.Any(p => Sees(p.Rights));
+
+    internal static bool Sees(IReadOnlySet<string> rights) => Seeing.Any(rights.Contains);
 
     private static long[] Units(Actor actor, Func<ActorPost, bool> where) => [.. actor.Posts.Where(where).Select(p => p.UnitId).Distinct()];
 }

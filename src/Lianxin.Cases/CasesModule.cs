@@ -1,19 +1,25 @@
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Public;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
 using Lianxin.Cases.Route;
 using Lianxin.Cases.Supervise;
 using Lianxin.Cases.Track;
+using Lianxin.Cases.Work;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Events;
+using Lianxin.Platform.Files;
 using Lianxin.Platform.Packs;
 using Lianxin.Platform.Schedules;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Cases;
@@ -30,11 +36,29 @@ public sealed class CasesModule : Module
         new("cases.overdue", "5 * * * * ?", "超期事项逐级升督办", typeof(EscalateOverdue)),
     ];
 
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("", "事件办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
+        new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
+        new("", "今日", "/work", "home", CasesAccess.Report, 30),
+        new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
+    ];
+
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        WorkEndpoints.Map(routes);
+        CasePages.Map(routes);
+        PublicEndpoints.Map(routes);
+    }
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddSingleton<CaseBookCache>();
         services.AddScoped<ReportCase>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
         services.AddScoped<DispatchForm>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
+        services.AddScoped<DeskQuery>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<PublicLimits>();
+        services.AddScoped<TodayQuery>().AddScoped<WorkReport>().AddScoped<WorkForm>().AddScoped<CallDesk>().AddScoped<CallForm>();
+        services.AddScoped<IFileGate, CaseFileGate>();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
         services.AddScoped<IPackInstall, InstallCases>();

@@ -52,9 +52,11 @@ public sealed class PlatformModule : Module
         services.AddSingleton<Ticker>().AddHostedService(s => s.GetRequiredService<Ticker>());
         services.AddScoped<Packs.PackInstaller>().AddScoped<Packs.IPackInstall, InstallRoles>();
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
-        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddScoped<Files.FileShelf>();
+        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
-        services.AddScoped<Flash>();
+        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>();
+        services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
+        services.AddSingleton<Language.Translations>().AddScoped<Language.Localizer>().AddScoped<Language.ISentences>(s => s.GetRequiredService<Language.Localizer>());
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("lianxin");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(scope => new ConfigureOptions<KeyManagementOptions>(options =>

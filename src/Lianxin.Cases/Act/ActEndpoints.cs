@@ -18,7 +18,7 @@ internal static class ActEndpoints
         routes.MapGet(path, async (HttpContext http, string number, CaseDesk desk) =>
         {
             if (await desk.Find(number) is not { } seen) return Results.NotFound();
-            return await CasePages.Ask(http, seen, Act<TInput>(http, type), new FormState());
+            return await CasePages.Ask(seen, Act<TInput>(http, type), new FormState());
         }).Own();
         routes.MapPost(path, (HttpContext http, string number, CaseDesk desk) => http.Act<TInput>(
             async input =>
@@ -30,7 +30,7 @@ internal static class ActEndpoints
                 http.RequestServices.GetRequiredService<Flash>().Say("{0}：已{1}", seen.File.Number, act.Text);
                 return CaseDesk.Link(seen.File);
             },
-            async form => await desk.Find(number) is { } seen ? await CasePages.Ask(http, seen, Act<TInput>(http, type), form) : Results.NotFound()))
+            async form => await desk.Find(number) is { } seen ? await CasePages.Ask(seen, Act<TInput>(http, type), form) : Results.NotFound()))
             .Own().TakesFiles();
     }
 

@@ -8,7 +8,7 @@ namespace Lianxin.Cases.Act;
 /// One thing that can be done to a case: when it is offered, what it asks, what it does. The desk shows the ones
 /// offered as buttons with their shortcut; each is also a page of its own, so it works without scripts.
 /// </summary>
-internal abstract class CaseAct
+public abstract class CaseAct
 {
     /// <summary>Address part and client name: <c>dispatch</c>.</summary>
     public abstract string Key { get; }
@@ -34,7 +34,7 @@ internal abstract class CaseAct
 }
 
 /// <summary>An act with its input.</summary>
-internal abstract class CaseAct<TInput> : CaseAct where TInput : class, new()
+public abstract class CaseAct<TInput> : CaseAct where TInput : class, new()
 {
     /// <summary>Does it and saves once. The act was offered to this actor when it is called.</summary>
     public abstract Task Do(CaseSeen seen, TInput input);

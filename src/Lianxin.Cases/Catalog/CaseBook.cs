@@ -50,7 +50,7 @@ internal sealed class CaseBook(AppDb db, UnitTree tree, CaseBookCache cache)
 }
 
 /// <summary>One installation's chapter of the case book.</summary>
-internal sealed record Chapter(
+public sealed record Chapter(
     CaseRules Rules, IReadOnlyList<Category> Categories, IReadOnlyDictionary<long, Condition> Conditions, IReadOnlyDictionary<long, HandlingKind> Kinds)
 {
     public Category? Category(string key) => Categories.FirstOrDefault(c => c.Key == key);

@@ -4,7 +4,7 @@ using Lianxin.Platform.Access;
 namespace Lianxin.Cases.Model;
 
 /// <summary>A case with its parts, as one actor stands before it.</summary>
-internal sealed class CaseSeen
+public sealed class CaseSeen
 {
     public required Case File { get; init; }
 

@@ -4,7 +4,7 @@ using Lianxin.Platform.Calendar;
 namespace Lianxin.Cases.Model;
 
 /// <summary>An amount of a unit of time as deadlines store it: <c>2 work-day</c>.</summary>
-internal sealed record Term(int Amount, string Unit)
+public sealed record Term(int Amount, string Unit)
 {
     public CountUnit Counted => CountUnits.TryParse(Unit, out var unit) ? unit : throw new InvalidOperationException($"Unknown unit {Unit}.");
 
@@ -17,7 +17,7 @@ internal sealed record Term(int Amount, string Unit)
 }
 
 /// <summary>A date with the way it was counted.</summary>
-internal sealed record Deadline(DateTime Start, string Parts, DateTime Due);
+public sealed record Deadline(DateTime Start, string Parts, DateTime Due);
 
 /// <summary>Counts deadlines in the calendar of the unit they bind.</summary>
 internal sealed class Deadlines(WorkCalendars calendars)

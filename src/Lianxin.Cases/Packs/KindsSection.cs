@@ -20,14 +20,14 @@ internal sealed record KindPlan(
     KindNext Next,
     int Appeals);
 
-internal enum KindChooser
+public enum KindChooser
 {
     Field,
     Centre,
     Handler,
 }
 
-internal enum KindNeed
+public enum KindNeed
 {
     Result,
     Reply,
@@ -37,7 +37,7 @@ internal enum KindNeed
 }
 
 /// <summary>Where a case goes from here.</summary>
-internal enum KindNext
+public enum KindNext
 {
     Close,
     Handle,

@@ -8,6 +8,7 @@ using Lianxin.Platform.Files;
 using Lianxin.Platform.Identity;
 using Lianxin.Platform.Protection;
 using Microsoft.AspNetCore.Http;
+using Audience = Lianxin.Cases.Report.Audience;
 
 namespace Lianxin.Cases.Report;
 

@@ -1,12 +1,13 @@
+using System.Security.Cryptography;
 using Lianxin.Platform.Data;
 using Microsoft.AspNetCore.Http;
 
 namespace Lianxin.Platform.Files;
 
 /// <summary>A file that passed the check: its kind by content and its bytes without metadata.</summary>
-public sealed record CheckedFile(string Kind, byte[] Bytes);
+public sealed record CheckedFile(FileKind Kind, byte[] Bytes);
 
-/// <summary>Takes files in with the caller's save, and gives them out again.</summary>
+/// <summary>Takes files in with the caller's save.</summary>
 public sealed class FileShelf(AppDb db, Ids ids, Clock clock)
 {
     /// <summary>Checks by content and strips metadata.</summary>
@@ -14,13 +15,25 @@ public sealed class FileShelf(AppDb db, Ids ids, Clock clock)
     public async Task<IReadOnlyList<CheckedFile>> Check(IReadOnlyList<IFormFile> files, int most)
     {
         if (files.Count > most) throw new Refusal("最多上传 {0} 个文件", "files", most);
-        await Task.CompletedTask;
-        _ = (db, ids, clock);
-        return [];
+        var taken = new List<CheckedFile>();
+        foreach (var file in files)
+        {
+            await using var stream = file.OpenReadStream();
+            var (inspection, bytes) = await FileInspector.InspectAsync(stream);
+            if (inspection.Kind is not { } kind) throw new Refusal(inspection.Refusal!.Key, "files", inspection.Refusal.Args);
+            taken.Add(new CheckedFile(kind, MetadataStripper.Strip(bytes, kind)));
+        }
+
+        return taken;
     }
 
     public void Keep(string ownerKind, long ownerId, IReadOnlyList<CheckedFile> files)
     {
-        _ = (ownerKind, ownerId, files);
+        foreach (var file in files)
+        {
+            var id = ids.Next();
+            db.Add(StoredFile.Keep(id, ownerKind, ownerId, file.Kind, file.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), clock.Now));
+            db.Add(new FileBytes { Id = id, Bytes = file.Bytes });
+        }
     }
 }

@@ -14,8 +14,8 @@ public sealed class StoredFile : Entity
 
     public long OwnerId { get; private set; }
 
-    /// <summary>Key of the content kind, e.g. <c>jpeg</c>, <c>pdf</c>; decides content type and whether it opens in the page.</summary>
-    public string Kind { get; private set; } = "";
+    /// <summary>What it is by content; decides content type and whether it opens in the page.</summary>
+    public FileKind Kind { get; private set; }
 
     public int Size { get; private set; }
 
@@ -23,7 +23,7 @@ public sealed class StoredFile : Entity
 
     public DateTime At { get; private set; }
 
-    public static StoredFile Keep(long id, string ownerKind, long ownerId, string kind, int size, string sha256, DateTime at) => new()
+    public static StoredFile Keep(long id, string ownerKind, long ownerId, FileKind kind, int size, string sha256, DateTime at) => new()
     {
         Id = id, OwnerKind = ownerKind, OwnerId = ownerId, Kind = kind, Size = size, Sha256 = sha256, At = at,
     };
@@ -44,7 +44,6 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
     {
         table.ToTable("platform_files");
         table.Property(f => f.OwnerKind).HasMaxLength(20);
-        table.Property(f => f.Kind).HasMaxLength(10);
         table.Property(f => f.Sha256).HasMaxLength(64);
         table.HasIndex(f => new { f.OwnerKind, f.OwnerId });
     }

@@ -4,6 +4,7 @@ using Lianxin.Platform.Text;
 
 namespace Lianxin.Platform.Identity;
 
+/// <summary>Service is 400 and 800; Short is 110, 119, 120, 122, 12345 and 12348.</summary>
 public enum PhoneKind { Mobile, Landline, Service, Short }
 
 /// <summary>
@@ -56,7 +57,10 @@ public sealed partial record PhoneNumber
     private static partial Regex Mobile();
 
     // Area codes are 10, 2x and three digits from 3xx up, so the border between area and number needs no dash.
-    [GeneratedRegex(@"^\(?(?:(?:\+|00)86-?\(?0?|0)(?<area>10|2[0-9]|[3-9][0-9]{2})\)?-?(?<number>[1-9][0-9]{2,3}-?[0-9]{4})(?:(?:-|转|#)(?<ext>[0-9]{1,6}))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        @"^\(?(?:(?:\+|00)86-?\(?0?|0)(?<area>10|2[0-9]|[3-9][0-9]{2})\)?-?" +
+        @"(?<number>[1-9][0-9]{2,3}-?[0-9]{4})(?:(?:-|转|#)(?<ext>[0-9]{1,6}))?\z",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Landline();
 
     [GeneratedRegex(@"^[48]00[0-9]{7}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]

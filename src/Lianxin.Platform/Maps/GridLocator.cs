@@ -21,17 +21,19 @@ public sealed class GridLocator
         foreach (var grid in grids)
         {
             if (!codes.Add(grid.Code)) throw new ArgumentException($"Grid {grid.Code} stands twice.", nameof(grids));
+            Count++;
             tree.Insert(grid.Shape.Geometry.EnvelopeInternal, grid);
         }
         tree.Build();
     }
 
-    public int Count => tree.Count;
+    // The tree counts by walking itself.
+    public int Count { get; }
 
     /// <summary>The code of the grid, or null where no grid is.</summary>
     public string? Find(GeoPoint point)
     {
-        if (!point.Valid || tree.Count == 0) return null;
+        if (!point.Valid || Count == 0) return null;
         string? found = null;
         foreach (var (code, shape) in tree.Query(new Envelope(point.Lon, point.Lon, point.Lat, point.Lat)))
             if ((found is null || string.CompareOrdinal(code, found) < 0) && shape.Covers(point)) found = code;
@@ -52,5 +54,5 @@ public sealed class GridLocator
         return [.. found.OrderBy(o => o.First, StringComparer.Ordinal).ThenBy(o => o.Second, StringComparer.Ordinal)];
     }
 
-    private IList<(string Code, GridShape Shape)> All() => tree.Count == 0 ? [] : tree.Query(new Envelope(-180, 180, -90, 90));
+    private IList<(string Code, GridShape Shape)> All() => Count == 0 ? [] : tree.Query(new Envelope(-180, 180, -90, 90));
 }

@@ -3,7 +3,8 @@ namespace Lianxin.Platform.Protection;
 /// <summary>Which numbers a few joined runs of digits can be; each shape reads at most nineteen digits ahead.</summary>
 internal static class NumberShapes
 {
-    private const int Shortest = 10, Longest = 19;
+    // More pieces than a printed card has, and somebody spelt it digit by digit.
+    private const int Shortest = 10, Longest = 19, MostPieces = 5;
 
     /// <summary>Hides the longest number that starts at a run; answers how many runs it took, 0 for none.</summary>
     public static int Hide(string plain, List<DigitRun> runs, int at, Audience audience, bool[] hidden)
@@ -15,8 +16,9 @@ internal static class NumberShapes
         {
             for (var k = 0; k < runs[i].Length; k++, count++)
                 (digits[count], places[count]) = (plain[runs[i].Start + k], runs[i].Start + k);
-            if (count < Shortest) continue;
             taken = i - at + 1;
+            if (taken > MostPieces && count != taken) break;
+            if (count < Shortest || (taken > MostPieces && count is not (11 or 17 or 18))) continue;
             var number = new Candidate(plain, digits[..count], runs, at, taken);
             if (Plan(number, audience) is not { } found) continue;
             (best, plan) = (taken, found);

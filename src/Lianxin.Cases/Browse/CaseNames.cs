@@ -1,0 +1,60 @@
+using Lianxin.Cases.Model;
+
+namespace Lianxin.Cases.Browse;
+
+/// <summary>Chinese names of states, which are also localizer keys.</summary>
+internal static class CaseNames
+{
+    public static string Of(CaseStatus status) => status switch
+    {
+        CaseStatus.Received => "待分办",
+        CaseStatus.Handling => "处置中",
+        CaseStatus.Feedback => "待答复",
+        CaseStatus.Closed => "已办结",
+        _ => "已评价",
+    };
+
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Code => "群众扫码反映",
+        Channel.Worker => "网格员上报",
+        _ => "来电登记",
+    };
+
+    public static string Of(Step step) => step switch
+    {
+        Step.Find => "发现",
+        Step.Assign => "分办",
+        Step.Handle => "处置",
+        Step.Feedback => "反馈",
+        _ => "评价",
+    };
+
+    public static string Of(DispatchState state) => state switch
+    {
+        DispatchState.Sent => "待签收",
+        DispatchState.Signed => "处置中",
+        DispatchState.Objected => "有异议",
+        DispatchState.Done => "已完成",
+        _ => "已收回",
+    };
+
+    public static string Of(DeskTab tab) => tab switch
+    {
+        DeskTab.All => "全部",
+        DeskTab.ToDispatch => "待分办",
+        DeskTab.Handling => "处置中",
+        DeskTab.ToReply => "待答复",
+        DeskTab.Late => "超期",
+        _ => "已办结",
+    };
+
+    /// <summary>The step a case stands in.</summary>
+    public static Step StepOf(Case file) => file.Status switch
+    {
+        CaseStatus.Received => Step.Assign,
+        CaseStatus.Handling => Step.Handle,
+        CaseStatus.Feedback => Step.Feedback,
+        _ => Step.Rate,
+    };
+}

@@ -1,0 +1,146 @@
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Report;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Identity;
+using Lianxin.Platform.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Browse;
+
+/// <summary>Which part of the queue is shown.</summary>
+public enum DeskTab
+{
+    All,
+    ToDispatch,
+    Handling,
+    ToReply,
+    Late,
+    Mine,
+    Closed,
+}
+
+/// <summary>What the desk was asked for; every part stands in the address.</summary>
+public sealed record DeskFilter
+{
+    public DeskTab Tab { get; init; }
+
+    public string Words { get; init; } = "";
+
+    public long? Unit { get; init; }
+
+    public string Category { get; init; } = "";
+
+    /// <summary>Keyset position: due date in ticks and id of the last row of the page before.</summary>
+    public string After { get; init; } = "";
+}
+
+/// <summary>A row of the queue.</summary>
+public sealed record DeskRow(
+    long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At, Channel Channel, string Category,
+    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, int Round);
+
+/// <summary>A page of the queue.</summary>
+/// <param name="Next">Cursor of the next page; null on the last.</param>
+public sealed record DeskPage(IReadOnlyList<DeskRow> Rows, string? Next);
+
+/// <summary>The queue by urgency, and search by number, words, place and phone, within what the actor may see.</summary>
+internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index, Protector protector, Clock clock)
+{
+    public const int PageSize = 40;
+    private const int SearchDepth = 400;
+
+    public async Task<DeskPage> Run(DeskFilter filter)
+    {
+        var cases = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
+        cases = await Narrow(cases, filter);
+        var closed = filter.Tab == DeskTab.Closed || filter.Words.Length > 0;
+        cases = closed ? PageClosed(cases, filter.After) : PageOpen(cases, filter.After);
+        var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
+            c.Id, c.Number, c.Title, c.Status, c.NextDue, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
+            db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
+            db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.State == DispatchState.Signed),
+            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.Round)).ToListAsync();
+        var more = rows.Count > PageSize;
+        if (more) rows.RemoveAt(PageSize);
+        return new DeskPage(rows, more ? Cursor(rows[^1], closed) : null);
+    }
+
+    /// <summary>How many stand in each part of the queue, over open rows only.</summary>
+    public async Task<IReadOnlyDictionary<DeskTab, int>> Counts()
+    {
+        var now = clock.Now;
+        var open = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.NextDue != null);
+        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now }).Select(g => new { g.Key.Status, g.Key.Late, Count = g.Count() }).ToListAsync();
+        int Of(Func<CaseStatus, bool> status, bool late = false) => rows.Where(r => status(r.Status) && (!late || r.Late)).Sum(r => r.Count);
+        return new Dictionary<DeskTab, int>
+        {
+            [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
+            [DeskTab.ToReply] = Of(s => s == CaseStatus.Feedback), [DeskTab.Late] = Of(_ => true, late: true),
+        };
+    }
+
+    private async Task<IQueryable<Case>> Narrow(IQueryable<Case> cases, DeskFilter filter)
+    {
+        var now = clock.Now;
+        var words = filter.Words.Trim();
+        if (words.Length > 0) cases = await Search(cases, words);
+        cases = filter.Tab switch
+        {
+            DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received),
+            DeskTab.Handling => cases.Where(c => c.Status == CaseStatus.Handling),
+            DeskTab.ToReply => cases.Where(c => c.Status == CaseStatus.Feedback),
+            DeskTab.Late => cases.Where(c => c.NextDue < now),
+            DeskTab.Closed => cases.Where(c => c.NextDue == null),
+            _ => words.Length > 0 ? cases : cases.Where(c => c.NextDue != null),
+        };
+        if (filter.Unit is { } unit)
+            cases = cases.Where(c => db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == unit));
+        if (filter.Category.Length > 0) cases = cases.Where(c => c.Category == filter.Category);
+        return cases;
+    }
+
+    private async Task<IQueryable<Case>> Search(IQueryable<Case> cases, string words)
+    {
+        if (PhoneNumber.TryParse(words, out var phone, out _) && words.Count(char.IsAsciiDigit) >= 7)
+        {
+            var key = protector.Index(phone.Number);
+            var byPhone = await db.Set<Reporter>().Where(r => r.Phone.Index == key).OrderByDescending(r => r.Id).Take(SearchDepth).Select(r => r.CaseId).ToListAsync();
+            if (byPhone.Count > 0) return cases.Where(c => byPhone.Contains(c.Id));
+        }
+
+        if (words.Length >= 6 && words.All(c => char.IsAsciiDigit(c) || c == '-'))
+        {
+            var end = words + "~";
+            return cases.Where(c => string.Compare(c.Number, words) >= 0 && string.Compare(c.Number, end) < 0);
+        }
+
+        if (index.Find(words, SearchDepth) is not { } hits) return cases.Where(c => false);
+        var found = await hits.Select(h => h.Id).ToListAsync();
+        return cases.Where(c => found.Contains(c.Id));
+    }
+
+    private static IQueryable<Case> PageOpen(IQueryable<Case> cases, string after)
+    {
+        if (Parse(after) is var (due, id)) cases = cases.Where(c => c.NextDue > due || (c.NextDue == due && c.Id > id));
+        return cases.OrderBy(c => c.NextDue).ThenBy(c => c.Id);
+    }
+
+    private static IQueryable<Case> PageClosed(IQueryable<Case> cases, string after)
+    {
+        if (Parse(after) is var (_, id)) cases = cases.Where(c => c.Id < id);
+        return cases.OrderByDescending(c => c.Id);
+    }
+
+    private static string Cursor(DeskRow last, bool closed) => $"{(closed ? 0 : last.NextDue!.Value.Ticks)}.{last.Id}";
+
+    private static (DateTime Due, long Id)? Parse(string cursor)
+    {
+        var parts = cursor.Split('.');
+        return parts.Length == 2 && long.TryParse(parts[0], out var ticks) && long.TryParse(parts[1], out var id)
+            && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
+            ? (new DateTime(ticks, DateTimeKind.Utc), id)
+            : null;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Calendar;
+using Lianxin.Platform.Text;
+
+namespace Lianxin.Cases.Browse;
+
+/// <summary>The sentence of a timeline line, as localizer key and parts; a plainer one where the reporter reads it.</summary>
+internal static class EntryText
+{
+    public static Sentence Of(Entry entry, bool forReporter = false)
+    {
+        var p = JsonSerializer.Deserialize<string[]>(entry.Parts)!;
+        string At(int i) => i < p.Length ? p[i] : "";
+        return entry.Kind switch
+        {
+            EntryKind.Reported => At(0) == "代报" ? new("代群众反映") : new("反映"),
+            EntryKind.Placed => At(1).Length > 0 ? new("归入{0}，联系人{1}", At(0), At(1)) : new("归入{0}", At(0)),
+            EntryKind.Classified => new("立案：{0}", At(0)),
+            EntryKind.KindSwitched => new("办理方式由{0}改为{1}", At(0), At(1)),
+            EntryKind.Dispatched => new("派给{0}主办，{1}，{2}前办完", At(0), At(1), Date(At(2))),
+            EntryKind.CoAdded => new("请{0}协办，{2}前办完", At(0), At(1), Date(At(2))),
+            EntryKind.Signed => new("{0}签收", At(0)),
+            EntryKind.Objected => new("{0}提出异议", At(0)),
+            EntryKind.ObjectionUpheld => new("裁定：{0}的异议成立，退回分办", At(0)),
+            EntryKind.ObjectionRefused => new("裁定：{0}的异议不成立，继续办理", At(0)),
+            EntryKind.HandedUp => new("提级上报给{0}", At(0)),
+            EntryKind.Urged => new("第{0}次催办", At(0)),
+            EntryKind.Supervised => new("督办"),
+            EntryKind.Done => new("{0}处置完成", At(0)),
+            EntryKind.SentBack => new("退回{0}重办", At(0)),
+            EntryKind.Explained => new("解释退回"),
+            EntryKind.Replied => forReporter ? new("答复您（{0}）", By(At(0))) : new("答复反映人（{0}）", By(At(0))),
+            EntryKind.Rated => At(0) == "yes" ? new("评价：已解决，效果{0}分、时长{1}分、态度{2}分", At(1), At(2), At(3)) : new("评价：没有解决，效果{0}分、时长{1}分、态度{2}分", At(1), At(2), At(3)),
+            EntryKind.Reopened => new("没有解决，按原编号重新办理"),
+            EntryKind.ReopeningRefused => new("不再重新办理"),
+            EntryKind.ReviewAsked => new("要求复核"),
+            EntryKind.ReviewGranted => new("复核同意重新办理"),
+            EntryKind.ReviewRefused => new("复核维持原答复"),
+            EntryKind.Appealed => new("提出申诉"),
+            EntryKind.AppealGranted => new("申诉成立，重新办理"),
+            EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
+            EntryKind.Update => forReporter ? new("您补充") : new("反映人补充"),
+            EntryKind.Note => new("进展"),
+            EntryKind.Escalated => new("{0}超期，升到{1}督办", At(0), At(1)),
+            EntryKind.Delegated => new("由{0}代首问人答复", At(0)),
+            EntryKind.Revealed => new("查看了反映人完整号码"),
+            EntryKind.Settled => new("当场办结"),
+            EntryKind.TakenBack => new("从{0}收回", At(0)),
+            EntryKind.LetterSent => new("发协调函{0}", At(0)),
+            _ => new(entry.Kind.ToString()),
+        };
+    }
+
+    private static string Date(string iso) =>
+        DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? Shanghai.Deadline(at) : iso;
+
+    /// <summary>A part that is itself a localizer key; the page says it in the reader's language.</summary>
+    private static Sentence By(string by) => new(by switch { "Face" => "当面", "Call" => "电话", "Message" => "短信", _ => "查询页" });
+}

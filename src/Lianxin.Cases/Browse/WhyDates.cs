@@ -1,0 +1,27 @@
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Calendar;
+
+namespace Lianxin.Cases.Browse;
+
+/// <summary>One date laid open: from when, in which terms, through which steps.</summary>
+public sealed record WhyDate(string Clock, DateTime Start, IReadOnlyList<Term> Terms, IReadOnlyList<DueResult> Counted, DateTime Due);
+
+/// <summary>Why a date is what it is, counted again from what is stored.</summary>
+internal static class WhyDates
+{
+    /// <param name="clock"><c>promise</c>, or the id of a dispatch.</param>
+    public static async Task<WhyDate?> Of(CaseSeen seen, string clock, Deadlines deadlines)
+    {
+        var file = seen.File;
+        if (clock == "promise") return await Count("promise", file.PromiseStart, file.PromiseParts, file.AcceptUnitId, file.PromiseDue, deadlines);
+        return long.TryParse(clock, out var id) && seen.Dispatches.FirstOrDefault(d => d.Id == id) is { } part
+            ? await Count("unit", part.At, part.DueParts, part.UnitId, part.Due, deadlines)
+            : null;
+    }
+
+    private static async Task<WhyDate> Count(string clock, DateTime start, string parts, long unitId, DateTime due, Deadlines deadlines)
+    {
+        var terms = Term.Read(parts);
+        return new WhyDate(clock, start, terms, await deadlines.Steps(start, unitId, terms), due);
+    }
+}

@@ -1,0 +1,175 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Report;
+using Lianxin.Cases.Track;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Protection;
+using Lianxin.Platform.Settings;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Audience = Lianxin.Cases.Report.Audience;
+
+namespace Lianxin.Cases.Public;
+
+internal sealed record PublicReportInput
+{
+    /// <summary>Which screen was sent: <c>what</c>, <c>where</c> or <c>send</c>.</summary>
+    [MaxLength(10), Label("步骤")]
+    public string Step { get; init; } = "";
+
+    [MaxLength(60), Label("哪一类")]
+    public string Category { get; init; } = "";
+
+    [MaxLength(Case.WordsMax), Label("什么事")]
+    public string Words { get; init; } = "";
+
+    [MaxLength(Case.PlaceMax), Label("在哪里")]
+    public string PlaceWords { get; init; } = "";
+
+    [Range(-180, 180), Label("经度")]
+    public double? Longitude { get; init; }
+
+    [Range(-90, 90), Label("纬度")]
+    public double? Latitude { get; init; }
+
+    [MaxLength(Model.Reporter.NameMax), Label("称呼")]
+    public string Name { get; init; } = "";
+
+    [MaxLength(30), Label("电话")]
+    public string Phone { get; init; } = "";
+
+    [Label("谁可以知道")]
+    public Audience Audience { get; init; }
+
+    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+}
+
+/// <summary>The pages behind a village's code: no account, no cookie, no script needed, three screens at most.</summary>
+internal static class PublicEndpoints
+{
+    private const string Reason = "a resident reports and follows a case without an account";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/v/{code}", async (string code, VillageReader village) =>
+            await village.Find(code) is { } unit ? Page.Show<VillagePage>(("Village", await village.Read(unit))) : Results.NotFound()).Public(Reason);
+        routes.MapGet("/v/{code}/report", async (string code, VillageReader village) =>
+            await village.Find(code) is { } unit ? Screen(await village.Read(unit), "what", new FormState()) : Results.NotFound()).Public(Reason);
+        routes.MapPost("/v/{code}/report", Report).Public(Reason).WithoutToken().TakesFiles();
+        routes.MapGet("/v/{code}/who", async (string code, VillageReader village) =>
+            await village.Find(code) is { } unit ? Page.Show<WhoSeesPage>(("Village", await village.Read(unit)), ("Who", await village.WhoSees(unit))) : Results.NotFound()).Public(Reason);
+        routes.MapGet("/t", () => Page.Show<TrackPage>(("Form", new FormState()))).Public(Reason);
+        routes.MapPost("/t", Post<TrackInput>((tracking, input) => tracking.Open(input))).Public(Reason).WithoutToken();
+        routes.MapPost("/t/add", Post<UpdateInput>((tracking, input) => tracking.Add(input), "已收到您的补充，承办人看到后这里会显示")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/rate", Post<RateInput>((tracking, input) => tracking.Rate(input), "谢谢您的评价")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/appeal", Post<AppealInput>((tracking, input) => tracking.Appeal(input), "申诉已收到，由另一个岗位裁定")).Public(Reason).WithoutToken();
+    }
+
+    private static async Task<IResult> Report(HttpContext http, string code, VillageReader village, ReportCase report, CaseDesk desk, PublicLimits limits, StoryReader story, AppDb db, Protector protector)
+    {
+        if (await village.Find(code) is not { } unit) return Results.NotFound();
+        var page = await village.Read(unit);
+        return await http.Carry<PublicReportInput>(
+            async input =>
+            {
+                var form = Keep(input);
+                if (input.Step != "send") return Screen(page, Next(input, form), form);
+                if (input.Words.Length < 2 && input.Category.Length == 0 && input.Files.Count == 0) return Screen(page, "what", form.Refuse("请选一类，或者写几个字、说一段话", "words"));
+                await limits.Check(http, input.Phone);
+                var taken = await report.Take(new Found
+                {
+                    Channel = Channel.Code, Words = Words(input, page), UnitId = unit.Id, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
+                    Category = input.Category, Name = input.Name, Phone = input.Phone, Audience = input.Audience, Files = input.Files,
+                });
+                await desk.Save(taken.File, "ReportCase");
+                return await Receipt(taken.File, taken.Code, story);
+            },
+            form => Task.FromResult(Screen(page, form.Value("step") is { Length: > 0 } at ? at : "what", form)),
+            async link =>
+            {
+                var number = link[(link.LastIndexOf('/') + 1)..];
+                var file = await db.Set<Case>().AsNoTracking().FirstOrDefaultAsync(c => c.Number == number);
+                return file is null ? null : await Receipt(file, protector.Decrypt(file.CodeSealed, $"cases.code {file.Id}"), story);
+            });
+    }
+
+    private static async Task<IResult> Receipt(Case file, string code, StoryReader story) =>
+        Page.Show<ReceiptPage>(("Story", await story.Read(file)), ("Code", code));
+
+    /// <summary>Which screen follows, or the same again when something is missing.</summary>
+    private static string Next(PublicReportInput input, FormState form)
+    {
+        if (input.Step == "back-what") return "what";
+        if (input.Step == "back-where") return "where";
+        if (input.Step == "what" && input.Category.Length == 0 && input.Words.Length < 2)
+        {
+            form.Refuse("请选一类，或者写几个字、说一段话", "words");
+            return "what";
+        }
+
+        return input.Step == "where" ? "send" : "where";
+    }
+
+    private static string Words(PublicReportInput input, VillageView page) =>
+        input.Words.Length > 0 ? input.Words : page.Kinds.FirstOrDefault(k => k.Key == input.Category)?.Plain ?? "见照片或录音";
+
+    private static FormState Keep(PublicReportInput input) => new FormState()
+        .Set("category", input.Category).Set("words", input.Words).Set("placeWords", input.PlaceWords)
+        .Set("longitude", Text(input.Longitude)).Set("latitude", Text(input.Latitude)).Set("name", input.Name).Set("phone", input.Phone).Set("audience", input.Audience.ToString());
+
+    private static string Text(double? degrees) => degrees?.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    private static IResult Screen(VillageView village, string step, FormState form) =>
+        Page.Show<ReportPage>(("Village", village), ("Step", step is "where" or "send" ? step : "what"), ("Form", form));
+
+    /// <summary>A post of the tracking page: does it, then shows the story as it now stands, so that no code stands in an address.</summary>
+    private static Delegate Post<TInput>(Func<Tracking, TInput, Task> run, string? said = null) where TInput : TrackInput, new() =>
+        (HttpContext http, Tracking tracking, StoryReader story) => http.Carry<TInput>(
+            async input =>
+            {
+                await run(tracking, input);
+                return Page.Show<StoryPage>(("Story", await story.Read((await tracking.Open(input)).File)), ("Code", input.Code), ("Form", new FormState()), ("Said", said));
+            },
+            async form =>
+            {
+                var key = new TrackInput { Number = form.Value("number") ?? "", Code = form.Value("code") ?? "" };
+                if (typeof(TInput) == typeof(TrackInput)) return Page.Show<TrackPage>(("Form", form));
+                try
+                {
+                    return Page.Show<StoryPage>(("Story", await story.Read((await tracking.Open(key)).File)), ("Code", key.Code), ("Form", form));
+                }
+                catch (Refusal refusal)
+                {
+                    return Page.Show<TrackPage>(("Form", form.Refuse(refusal.Sentence, refusal.Field)));
+                }
+            },
+            async _ =>
+            {
+                var form = await http.Request.ReadFormAsync();
+                var seen = await tracking.Open(new TrackInput { Number = form["number"].ToString(), Code = form["code"].ToString() });
+                return Page.Show<StoryPage>(("Story", await story.Read(seen.File)), ("Code", form["code"].ToString()), ("Form", new FormState()), ("Said", said));
+            });
+}
+
+/// <summary>How often one network or phone may report without an account (decisions: an honest message, never a captcha).</summary>
+internal sealed class PublicLimits(Limits limits, Protector protector)
+{
+    private const int PerNetwork = 20;
+    private const int PerPhone = 8;
+
+    public async Task Check(HttpContext http, string phone)
+    {
+        var network = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (await limits.Hit("report:" + protector.Index(network), TimeSpan.FromHours(1)) > PerNetwork)
+            throw new Refusal("这个网络一小时内报得太多，请稍后再报；急事请直接打上面的电话");
+        if (phone.Length > 0 && await limits.Hit("report:" + protector.Index(phone), TimeSpan.FromHours(1)) > PerPhone)
+            throw new Refusal("这个电话一小时内报得太多，请稍后再报；急事请直接打上面的电话", "phone");
+    }
+}

@@ -1,0 +1,66 @@
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Public;
+
+/// <summary>What the village page shows.</summary>
+public sealed record VillageView(
+    UnitInfo Unit, string Name, string Town, Holder? Worker, string? Phone, IReadOnlyList<Category> Kinds, IReadOnlyList<RecentlyDone> Done);
+
+/// <summary>A case closed lately, told by its class and day only: never a reporter's own words.</summary>
+public sealed record RecentlyDone(string Category, DateTime At);
+
+/// <summary>One line of “who can see a report”: exactly the posts that can.</summary>
+public sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names);
+
+/// <summary>Reads the page behind a code.</summary>
+internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, CaseBook book, RoleBook roles, Clock clock)
+{
+    /// <summary>Territories and grids have public codes; departments do not.</summary>
+    public async Task<UnitInfo?> Find(string code) =>
+        (await tree.Read()).Find(code) is { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid } unit ? unit : null;
+
+    public async Task<VillageView> Read(UnitInfo unit)
+    {
+        var forest = await tree.Read();
+        var village = unit.Kind == UnitKind.Grid ? forest.Parent(unit)! : unit;
+        var chapter = await book.Of(unit.Id);
+        var here = await posts.At([unit.Id, village.Id], CasesAccess.Report);
+        var worker = here.FirstOrDefault(h => h.UnitId == unit.Id) ?? (here.Count > 0 ? here[0] : null);
+        var centre = forest.Upward(unit.Id).FirstOrDefault(u => u.Accepts);
+        return new VillageView(
+            unit, village.Name + (unit.Kind == UnitKind.Grid ? $" {unit.Name}" : ""), forest.NameOf(village.ParentId), worker,
+            worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Categories.Where(c => c.Plain is not null) ?? []], await Done(village, chapter));
+    }
+
+    /// <summary>Everybody whose post lets them see an ordinary report from here.</summary>
+    public async Task<IReadOnlyList<Seer>> WhoSees(UnitInfo unit)
+    {
+        var forest = await tree.Read();
+        var line = forest.Upward(unit.Id).ToList();
+        var holders = await posts.At([.. line.Select(u => u.Id)]);
+        var seers = new List<Seer>();
+        foreach (var group in holders.GroupBy(h => (h.UnitId, h.RoleName)))
+        {
+            var role = await roles.Of(forest.Find(group.Key.UnitId)!, group.First().Role);
+            if (role is null || !CasesAccess.Sees(role.Rights)) continue;
+            seers.Add(new Seer(forest.NameOf(group.Key.UnitId), group.Key.RoleName, [.. group.Select(h => h.Name)]));
+        }
+
+        return seers;
+    }
+
+    private async Task<IReadOnlyList<RecentlyDone>> Done(UnitInfo village, Chapter? chapter)
+    {
+        if (chapter is null) return [];
+        var since = clock.Now.AddDays(-30);
+        var rows = await db.Set<Case>().AsNoTracking()
+            .Where(c => c.ClosedAt > since && !c.Private && !c.Hidden && c.Category != "" && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
+            .OrderByDescending(c => c.ClosedAt).Take(4).Select(c => new { c.Category, At = c.ClosedAt!.Value }).ToListAsync();
+        return [.. rows.Select(r => new RecentlyDone(chapter.Category(r.Category)?.Name ?? "", r.At)).Where(r => r.Category.Length > 0)];
+    }
+}

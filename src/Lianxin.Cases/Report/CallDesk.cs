@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Model;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Identity;
+using Lianxin.Platform.Protection;
+using Microsoft.EntityFrameworkCore;
+using Audience = Lianxin.Cases.Report.Audience;
+
+namespace Lianxin.Cases.Report;
+
+internal sealed record CallInput
+{
+    [MaxLength(30), Label("来电号码")]
+    public string Phone { get; init; } = "";
+
+    [MaxLength(Model.Reporter.NameMax), Label("来电人")]
+    public string Name { get; init; } = "";
+
+    [Required, MinLength(2), MaxLength(Case.WordsMax), Label("反映的事")]
+    public string Words { get; init; } = "";
+
+    [Required, Label("在哪个村（社区）")]
+    public long Unit { get; init; }
+
+    [MaxLength(Case.PlaceMax), Label("具体地点")]
+    public string PlaceWords { get; init; } = "";
+
+    [MaxLength(60), Label("立案条件")]
+    public string Condition { get; init; } = "";
+
+    [Label("谁可以知道")]
+    public Audience Audience { get; init; }
+
+    [Label("被反映的单位")]
+    public long? Accused { get; init; }
+}
+
+/// <summary>What is still open for a caller's number.</summary>
+public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At);
+
+/// <summary>The centre's phone desk: typed while the caller speaks, the caller recognised by number.</summary>
+internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree)
+{
+    public async Task<string> Handle(CallInput input)
+    {
+        var post = current.Actor.Posts.FirstOrDefault(p => p.Can(CasesAccess.PhoneDesk)) ?? current.Actor.Current;
+        var unit = (await tree.Read()).Find(input.Unit);
+        if (unit is null || post is null || !unit.Path.StartsWith(post.UnitPath, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", "unit");
+        var taken = await report.Take(new Found
+        {
+            Channel = Channel.Phone, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
+            Name = input.Name, Phone = input.Phone, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true,
+        });
+        await desk.Save(taken.File, "TakeCall", post, onBehalf: "来电人");
+        return $"/desk/call/{taken.File.Number}";
+    }
+
+    /// <summary>Cases this caller reported that the clerk may see, open ones first.</summary>
+    public async Task<IReadOnlyList<CallerCase>> Caller(string typed)
+    {
+        if (!PhoneNumber.TryParse(typed, out var phone, out _)) return [];
+        var key = protector.Index(phone.Number);
+        return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db)
+            .Where(c => db.Set<Model.Reporter>().Any(r => r.CaseId == c.Id && r.Phone.Index == key))
+            .OrderBy(c => c.NextDue == null).ThenByDescending(c => c.Id).Take(8)
+            .Select(c => new CallerCase(c.Number, c.Title, c.Status, c.NextDue, c.At)).ToListAsync();
+    }
+}

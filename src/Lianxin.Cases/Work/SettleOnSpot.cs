@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Cases.Report;
+using Lianxin.Contracts.Cases;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Forms;
+using Microsoft.AspNetCore.Http;
+
+namespace Lianxin.Cases.Work;
+
+internal sealed record WorkReportInput
+{
+    /// <summary>Category key of the tile tapped.</summary>
+    [Required, MaxLength(60), Label("是什么事")]
+    public string Category { get; init; } = "";
+
+    [Required, MinLength(2), MaxLength(Case.WordsMax), Label("情况")]
+    public string Words { get; init; } = "";
+
+    /// <summary>“yes” when it was settled on the spot.</summary>
+    [MaxLength(3), Label("当场办好")]
+    public string Settled { get; init; } = "";
+
+    [MaxLength(Case.PlaceMax), Label("地点")]
+    public string PlaceWords { get; init; } = "";
+
+    [Range(-180, 180), Label("经度")]
+    public double? Longitude { get; init; }
+
+    [Range(-90, 90), Label("纬度")]
+    public double? Latitude { get; init; }
+
+    /// <summary>“yes” when somebody asked for it (代报): that person is owed the reply.</summary>
+    [MaxLength(3), Label("替人反映")]
+    public string OnBehalf { get; init; } = "";
+
+    [MaxLength(Model.Reporter.NameMax), Label("反映人")]
+    public string Name { get; init; } = "";
+
+    [MaxLength(30), Label("电话")]
+    public string Phone { get; init; } = "";
+
+    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+}
+
+/// <summary>A worker's report from the phone: two fields for a thing settled on the spot, which is one save with five timed steps.</summary>
+internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree)
+{
+    public async Task<string> Handle(WorkReportInput input)
+    {
+        var post = current.Actor.Current ?? throw new Refusal("您现在没有岗位，不能上报");
+        var taken = await report.Take(new Found
+        {
+            Channel = Channel.Worker, Words = input.Words, UnitId = post.UnitId, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
+            Category = input.Category, Name = input.Name, Phone = input.Phone, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files,
+        });
+        if (input.Settled == "yes") await Settle(taken.File, post, input.Words);
+        await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.OnBehalf == "yes" ? "代报" : null);
+        return $"/work/cases/{taken.File.Number}";
+    }
+
+    private async Task Settle(Case file, ActorPost post, string words)
+    {
+        var now = desk.Now;
+        var chapter = await book.Of(file.AcceptUnitId) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
+        var kind = chapter.KindsAt(now).FirstOrDefault(k => k.Next == KindNext.Close && k.OpenTo(KindChooser.Field))
+            ?? throw new Refusal("本地的办理方式里没有可以当场办结的，请改为上报");
+        if (file.Private) throw new Refusal("这类事不公开，请上报，由专岗办理", "category");
+        file.HandleAs(kind.Id);
+        var part = Model.Dispatch.Send(desk.NewId(), file, post.UnitId, lead: true, now, post.Id, current.Actor.PersonId, $"{kind.Clock} {kind.ClockUnit}", now);
+        part.Sign(now);
+        part.Finish(now, desk.Mask(words, part.Id).Masked, null);
+        desk.Db.Add(part);
+        file.Dispatch(now);
+        file.Finish();
+        file.Reply(now);
+        await desk.Widen(file, post.UnitId);
+        foreach (var step in new[] { Step.Handle, Step.Feedback, Step.Rate })
+        {
+            foreach (var running in desk.Db.Set<StepTime>().Local.Where(s => s.CaseId == file.Id && s.EndedAt is null).ToList()) running.End(now);
+            desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, step, 0, now));
+        }
+
+        var unit = (await tree.Read()).NameOf(post.UnitId);
+        desk.Log(file, EntryKind.Dispatched, post, parts: [unit, kind.Name, now.ToString("O"), "", ""]);
+        desk.Log(file, EntryKind.Signed, post, parts: unit);
+        desk.Log(file, EntryKind.Done, post, words, parts: unit);
+        desk.Log(file, EntryKind.Replied, post, "已当场办好并告知", parts: ["Face", now.ToString("O")]);
+        desk.Log(file, EntryKind.Settled, post);
+        desk.Tell(new CaseHandled(file.Id, post.UnitId, file.PlaceUnitId, "", false, false, now));
+        desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind.Key, false, false, now));
+    }
+}

@@ -1,0 +1,72 @@
+using Lianxin.Cases.Browse;
+using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Report;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lianxin.Cases.Work;
+
+/// <summary>The phone face: today, report, my cases; and the centre's phone desk.</summary>
+internal static class WorkEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/work", async (TodayQuery query) =>
+            Page.Show<TodayPage>(("Items", await query.Run()), ("Done", await query.DoneToday()))).Own();
+        routes.MapGet("/work/cases", async (long? before, TodayQuery query) => Page.Show<MyCasesPage>(("Rows", await query.Mine(before)))).Own();
+        routes.MapGet("/work/cases/{number}", async (string number, CaseDesk desk, CaseReader reader) =>
+            await desk.Find(number) is { } seen ? Page.Show<WorkCasePage>(("View", await reader.Read(seen))) : Results.NotFound()).Own();
+        routes.MapGet("/work/report", async (WorkForm form) => await form.Show(new FormState())).Needs(CasesAccess.Report);
+        routes.MapPost("/work/report", (HttpContext http, WorkReport report, WorkForm form) =>
+            http.Act<WorkReportInput>(async input => await report.Handle(input), form.Show)).Needs(CasesAccess.Report).TakesFiles();
+        routes.MapGet("/desk/call", async (HttpContext http, CallForm form) => await form.Show(new FormState().Set("phone", http.Request.Query["phone"].ToString()))).Needs(CasesAccess.PhoneDesk);
+        routes.MapGet("/desk/call/caller", async (string? phone, CallDesk call) =>
+            Page.Show<CallerPanel>(("Cases", await call.Caller(phone ?? "")), ("Asked", phone?.Length > 0))).Needs(CasesAccess.PhoneDesk);
+        routes.MapPost("/desk/call", (HttpContext http, CallDesk call, CallForm form) =>
+            http.Act<CallInput>(async input => await call.Handle(input), form.Show)).Needs(CasesAccess.PhoneDesk);
+        routes.MapGet("/desk/call/{number}", async (string number, CaseDesk desk, CallForm form) =>
+            await desk.Find(number) is { } seen ? await form.Told(seen) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);
+    }
+}
+
+/// <summary>The worker's report form with the tiles of the pack.</summary>
+internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tree)
+{
+    public async Task<IResult> Show(FormState form)
+    {
+        var post = current.Actor.Current;
+        var chapter = post is null ? null : await book.Of(post.UnitId);
+        var frequent = chapter?.Rules.Frequent.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var tiles = frequent.Select(key => chapter!.Category(key)).OfType<Category>().ToList();
+        var others = chapter?.Categories.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).ToList() ?? [];
+        return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Here", post is null ? "" : (await tree.Read()).NameOf(post.UnitId)));
+    }
+}
+
+/// <summary>The phone desk's form: units the clerk reaches, conditions of the pack.</summary>
+internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tree, CallDesk call, CaseReader reader, Platform.Protection.Protector protector)
+{
+    public async Task<IResult> Show(FormState form)
+    {
+        var post = current.Actor.Posts.First(p => p.Can(CasesAccess.PhoneDesk));
+        var forest = await tree.Read();
+        var here = forest.Find(post.UnitId)!;
+        var units = forest.Below(here).Where(u => !u.Closed && u.Kind is UnitKind.Territory or UnitKind.Grid).ToList();
+        var accusable = forest.Below(here).Where(u => !u.Closed && u.Kind != UnitKind.Grid).ToList();
+        return Page.Show<CallPage>(
+            ("Form", form), ("Units", units), ("Accusable", accusable), ("Chapter", await book.Of(here.Id)), ("Forest", forest),
+            ("Cases", await call.Caller(form.Value("phone") ?? "")));
+    }
+
+    /// <summary>What the clerk reads out: number, look-up code, who is responsible, by when.</summary>
+    public async Task<IResult> Told(CaseSeen seen)
+    {
+        var own = seen.File.FirstAskedPersonId == seen.Actor.PersonId;
+        return Page.Show<CallToldPage>(("View", await reader.Read(seen)), ("Code", own ? protector.Decrypt(seen.File.CodeSealed, $"cases.code {seen.File.Id}") : ""));
+    }
+}

@@ -1,0 +1,15 @@
+/** The chosen of a multiple select, each with a button to take it away. */
+export function chips(place: HTMLElement, select: HTMLSelectElement, changed: () => void): void {
+  place.replaceChildren(...Array.from(select.selectedOptions, option => {
+    const chip = document.createElement('button');
+    chip.type = 'button';
+    chip.className = 'combobox-chip';
+    chip.textContent = option.text;
+    chip.setAttribute('aria-label', `${select.dataset.remove || '移除'} ${option.text}`);
+    chip.onclick = () => {
+      option.selected = false;
+      changed();
+    };
+    return chip;
+  }));
+}

@@ -1,0 +1,68 @@
+import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type Layer, type Map as Ground, type Path } from 'leaflet';
+import { read, type Grid, type MapData, type Point } from './map/data';
+import { pick } from './map/pick';
+
+const named = 40;
+
+function words(point: Point): HTMLElement {
+  const text = document.createElement(point.href ? 'a' : 'span');
+  if (point.href) text.setAttribute('href', point.href);
+  text.textContent = point.text || '';
+  return text;
+}
+
+function label(text: string): HTMLElement {
+  return Object.assign(document.createElement('span'), { textContent: text });
+}
+
+/** A map of grids and points that needs no tiles. See <c>MapData</c> for what it reads. */
+class LxMap extends HTMLElement {
+  private map?: Ground;
+  private release?: () => void;
+
+  connectedCallback(): void {
+    void read(this).then(data => { if (this.isConnected && !this.map) this.draw(data); });
+  }
+
+  disconnectedCallback(): void {
+    this.release?.();
+    this.map?.remove();
+    this.map = undefined;
+    this.querySelectorAll('.lx-map-field, .lx-map-told, .lx-map-caption').forEach(part => part.remove());
+  }
+
+  private draw(data: MapData): void {
+    const field = Object.assign(document.createElement('div'), { className: 'lx-map-field' });
+    field.setAttribute('role', 'application');
+    field.setAttribute('aria-label', this.getAttribute('aria-label') || '地图');
+    this.append(field);
+    const ground = this.map = map(field, { attributionControl: false, zoomSnap: 0.5, maxZoom: 19 });
+    if (data.tiles) tileLayer(data.tiles, { maxZoom: 19 }).addTo(ground);
+    const bounds = latLngBounds([]);
+    const shapes = new Map<Grid, Path>();
+    const grids = data.grids || [];
+    for (const grid of grids) {
+      const shape = geoJSON(grid.polygon, { style: { className: 'lx-grid' } });
+      shape.eachLayer((layer: Layer) => shapes.set(grid, layer as Path));
+      shape.bindTooltip(label(grid.name), grids.length > named ? { sticky: true } : { permanent: true, direction: 'center', className: 'lx-grid-name', interactive: false }).addTo(ground);
+      bounds.extend(shape.getBounds());
+    }
+
+    for (const point of data.points || []) {
+      bounds.extend([point.lat, point.lon]);
+      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-pin', iconSize: undefined }), title: point.text, alt: point.text }).addTo(ground);
+      if (point.text) pin.bindPopup(words(point));
+    }
+
+    if (data.centre) ground.setView([data.centre.lat, data.centre.lon], data.centre.zoom || 15);
+    else if (bounds.isValid()) ground.fitBounds(bounds, { padding: [16, 16], maxZoom: 17 });
+    else ground.setView([35, 105], 4);
+
+    if (data.caption) this.append(Object.assign(document.createElement('p'), { className: 'lx-map-caption', textContent: data.caption }));
+    if (this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude')) {
+      this.release = pick(this, ground, grids, here => shapes.forEach((shape, grid) => shape.getElement()?.classList.toggle('here', grid === here)));
+    }
+  }
+}
+
+customElements.define('lx-map', LxMap);

@@ -1,0 +1,10 @@
+// What a resident's page loads: no framework, nothing kept, each part only where the browser can do it.
+import './shared/submit';
+import './shared/photos';
+import './shared/locate';
+import './shared/record';
+import './shared/dictate';
+import './shared/print';
+import './public/client';
+import './shared/map-open';
+import './public/read';

@@ -1,0 +1,3 @@
+import { on } from './whenever';
+
+on('click', '[data-print]', () => window.print());
