@@ -1,6 +1,7 @@
 using Lianxin.Contracts.Organization;
 using Lianxin.Organization.Duties;
 using Lianxin.Organization.Units;
+using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
@@ -57,6 +58,26 @@ public sealed class DutyTests
         Assert.True((await house.Info(township)).Accepts);
         Assert.Equal(DutyStance.Own, await Stance(house, "manhole", township));
         Assert.Equal(1, await house.With<AppDb, int>(db => db.Set<DutyRule>().CountAsync(r => r.Level == "township" && r.CategoryKey == "manhole")));
+    }
+
+    [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]
+    public async Task The_nearest_pack_governs_and_one_further_up_leaves_its_units_alone(string engine)
+    {
+        await using var house = await House.WithVillage(engine);
+        var (township, village) = (house.Unit("township"), house.Unit("village"));
+        await house.Install("township", "youshui");
+        Assert.Equal((false, true), ((await house.Info(township)).Accepts, (await house.Info(village)).Accepts));
+        var own = (await house.With<DutyBook, IReadOnlyList<DutySeen>>(b => b.List(village))).Count;
+        await house.Install();
+        Assert.Equal((false, true), ((await house.Info(township)).Accepts, (await house.Info(village)).Accepts));
+        Assert.Equal(own, (await house.With<DutyBook, IReadOnlyList<DutySeen>>(b => b.List(village))).Count);
+        Assert.Equal("村", (await house.With<ILevels, IReadOnlyDictionary<long, NamedLevel>>(l => l.At([village])))[village].Name);
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+        {
+            house.Stage.Units["office"] = await house.Found(new() { ParentId = township, Name = "某办", Kind = UnitKind.Department });
+            await house.Install("office");
+        });
+        Assert.Equal("{0}的层级是“{1}”，治理包里没有这一层级，装不到这里", refusal.Sentence);
     }
 
     private static Task<long?> Set(House house, long unit, string category, DutyStance? stance, Actor by) =>

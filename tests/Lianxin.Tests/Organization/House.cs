@@ -76,9 +76,9 @@ internal sealed class House : IAsyncDisposable
 
     public async Task<long> Found(FoundUnitInput input) => (await With<FoundUnit, long?>(f => f.Do(input)))!.Value;
 
-    public Task<bool> Install(string at = "county") => With<PackInstaller, bool>(async installer =>
+    public Task<bool> Install(string at = "county", string pack = "siban") => With<PackInstaller, bool>(async installer =>
     {
-        await installer.Install(Path.Combine(Shipped.Root(), "packs", "siban"), Unit(at));
+        await installer.Install(Path.Combine(Shipped.Root(), "packs", pack), Unit(at));
         return true;
     });
 
