@@ -11,7 +11,7 @@ public sealed class Passwords
 
     private readonly PasswordHasher<Passwords> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
 
-    private (string Password, string Hash)? published;
+    private volatile Tuple<string, string>? published;
 
     public string Hash(string password) => hasher.HashPassword(this, password);
 
@@ -19,9 +19,9 @@ public sealed class Passwords
     /// a demo with fifty accounts starts at once.</summary>
     internal string HashPublished(string password)
     {
-        if (published is { } one && one.Password == password) return one.Hash;
+        if (published is { } one && one.Item1 == password) return one.Item2;
         var hash = Hash(password);
-        published = (password, hash);
+        published = Tuple.Create(password, hash);
         return hash;
     }
 
