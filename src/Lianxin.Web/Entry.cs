@@ -1,5 +1,6 @@
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
+using Lianxin.Web.Demo;
 
 namespace Lianxin.Web;
 
@@ -33,10 +34,12 @@ internal static class Entry
             }
         }
 
+        if (options.Demo) await DemoHouse.Open(app);
         app.Urls.Clear();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) app.Urls.Add(url);
         await app.StartAsync();
         Console.WriteLine($"连心网 Lianxin: {string.Join("  ", app.Urls)}");
+        if (options.Demo) await DemoHouse.Tell(app);
         await app.WaitForShutdownAsync();
         return 0;
     }

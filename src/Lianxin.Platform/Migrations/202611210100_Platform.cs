@@ -69,7 +69,7 @@ internal sealed class Platform : Migration
             id = table.Column<long>(nullable: false),
             owner_kind = table.Column<string>(maxLength: 20, nullable: false),
             owner_id = table.Column<long>(nullable: false),
-            kind = table.Column<string>(maxLength: 10, nullable: false),
+            kind = table.Column<string>(maxLength: 40, nullable: false),
             size = table.Column<int>(nullable: false),
             sha256 = table.Column<string>(maxLength: 64, nullable: false),
             at = table.Column<DateTime>(nullable: false),
