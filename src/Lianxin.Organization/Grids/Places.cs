@@ -31,7 +31,7 @@ internal sealed class Places(AppDb db, UnitTree tree, PlacesCache cache) : IPlac
         var named = under.Territories.Where(t => words.Contains(t.Name, StringComparison.Ordinal)).ToList();
         if (named is not [var village]) return [.. found.Take(FoundMost)];
 
-        var inside = found.Where(f => forest.Find(f.UnitId)!.Path.StartsWith(village.Path, StringComparison.Ordinal)).ToList();
+        var inside = found.Where(f => forest.Find(f.UnitId)?.Path.StartsWith(village.Path, StringComparison.Ordinal) == true).ToList();
         return [.. inside.Append(new PlaceFound(village.Id, village.Name)).Concat(found.Except(inside)).Take(FoundMost)];
     }
 
