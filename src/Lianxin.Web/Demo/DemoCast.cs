@@ -26,7 +26,14 @@ internal sealed class DemoCast(DemoStage stage)
 
     public Task<Actor?> Worker(long grid) => At(CasesAccess.Report, grid, false);
 
-    public Task<Actor?> Handler(long unit, bool cleared) => At(CasesAccess.Handle, unit, cleared);
+    /// <summary>Who handles a unit's part; where nobody does, its fallback owner.</summary>
+    public async Task<Actor?> Handler(long unit, bool cleared)
+    {
+        if (await At(CasesAccess.Handle, unit, cleared) is { } handler) return handler;
+        var owner = await stage.Act(async scope => (await scope.GetRequiredService<UnitTree>().Read()).Find(unit)?.FallbackPostId is { } post
+            ? await scope.GetRequiredService<PostBook>().Of(post) : null);
+        return owner is null ? null : await Person(owner.PersonId, owner.PostId);
+    }
 
     /// <summary>Whoever owes the reply: the first person asked, or a duty post.</summary>
     public async Task<Actor?> Replier(string number)
