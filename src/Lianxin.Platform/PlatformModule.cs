@@ -9,6 +9,7 @@ using Lianxin.Platform.Settings;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -29,6 +30,12 @@ public sealed class PlatformModule : Module
         new("platform.seal", "* * * * * ?", "给操作记录加封", typeof(SealActs)),
         new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
     ];
+
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        SignIn.SignInEndpoints.Map(routes);
+        Files.FileEndpoints.Map(routes);
+    }
 
     public override void AddServices(IServiceCollection services)
     {
@@ -54,7 +61,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
         services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
-        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>();
+        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
         services.AddSingleton<Language.Translations>().AddScoped<Language.Localizer>().AddScoped<Language.ISentences>(s => s.GetRequiredService<Language.Localizer>());
         services.AddHttpContextAccessor();

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>What was wrong with a question, and with which part of it (<c>start</c>, <c>amount</c>, <c>unit</c>, …).</summary>
-public sealed record Fault(string Parameter, Why Why);
+public sealed record Fault(string Parameter, Sentence Why);
 
 /// <summary>A value, or the one fault a person can act on. Never both, never neither.</summary>
 public sealed class Answer<T>

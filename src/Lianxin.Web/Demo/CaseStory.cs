@@ -111,13 +111,7 @@ internal sealed class CaseStory(Agenda agenda, PackDraft draft)
         {
             if (seen.File.Status != CaseStatus.Received) return (0L, "");
             var condition = await Condition(scope, track.Template);
-            var explain = track.Template.Explain is not null && agenda.Chance(.5) ? seen.Chapter!.KindsAt(Now).FirstOrDefault(k => k.Next == KindNext.Explain) : null;
-            if (explain is not null)
-            {
-                await scope.GetRequiredService<ExplainCase>().Do(seen, new KindInput { Kind = explain.Key, Reason = track.Template.Explain! });
-                return (0L, "explained");
-            }
-
+            if (await Explained(track, seen, scope)) return (0L, "explained");
             var proposals = await scope.GetRequiredService<Router>().Units(seen, condition);
             var kind = seen.Chapter!.KindAt(condition.KindKey, Now) is { Next: KindNext.Close or KindNext.Handle } own ? own : seen.Chapter.KindsAt(Now).First(k => k.Next == KindNext.Handle);
             foreach (var proposal in proposals)
@@ -140,6 +134,16 @@ internal sealed class CaseStory(Agenda agenda, PackDraft draft)
         if (next == "sent") agenda.Put(agenda.Later(Now, 0.3, 5), () => Sign(track, unit));
     }
 
+    /// <summary>Half of what policy does not allow is explained instead of handled, by whoever the pack lets choose that.</summary>
+    private async Task<bool> Explained(Track track, CaseSeen seen, IServiceProvider scope)
+    {
+        var act = scope.GetRequiredService<ExplainCase>();
+        if (track.Template.Explain is not { } reason || !act.Offered(seen) || !agenda.Chance(.6)) return false;
+        var kind = Switching.Open(seen, KindNext.Explain).First();
+        await act.Do(seen, new KindInput { Kind = kind.Key, Reason = reason });
+        return true;
+    }
+
     private async Task Sign(Track track, long unit)
     {
         var handler = await cast.Handler(unit, track.Private) ?? await cast.Centre(track.Private);
@@ -152,11 +156,13 @@ internal sealed class CaseStory(Agenda agenda, PackDraft draft)
                 return "objected";
             }
 
+            if (await Explained(track, seen, scope)) return "explained";
             var sign = scope.GetRequiredService<SignCase>();
             if (!sign.Offered(seen)) return "";
             await sign.Do(seen, new NoInput());
             return "signed";
         });
+        if (done == "explained") agenda.Put(agenda.Later(Now, 0.5, 4), () => Reply(track));
         if (done == "objected") agenda.Put(agenda.Later(Now, 1, 6), () => Decide(track, unit));
         if (done != "signed") return;
         if (agenda.Chance(.12) && track.Template.Supplements.Count > 0) agenda.Put(agenda.Later(Now, 1, 4), () => Add(track));
