@@ -51,7 +51,7 @@ public sealed class PlatformModule : Module
         services.AddScoped<Schema>().AddScoped<Chain>();
         services.AddScoped<CurrentActor>().AddScoped<UnitTree>().AddScoped<RoleBook>().AddScoped<PostBook>().AddScoped<Acting>();
         services.AddSingleton<Passwords>().AddScoped<AccountDesk>().AddScoped<OpenAccount>().AddScoped<DisableAccount>().AddScoped<EnableAccount>().AddScoped<ResetPassword>();
-        services.AddScoped<Demo.DemoAccounts>().AddScoped<Demo.DemoPlayer>();
+        services.AddScoped<Demo.DemoAccounts>().AddSingleton<Demo.DemoPlayer>();
         services.AddSingleton<UnitTreeCache>().AddSingleton<RoleCache>();
         services.AddScoped<SettingsBook>().AddScoped<Limits>();
         services.AddScoped<Outbox>().AddSingleton<OutboxBell>();

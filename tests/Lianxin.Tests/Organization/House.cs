@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Lianxin.Cases.Packs;
+using Lianxin.Cases;
 using Lianxin.Organization;
 using Lianxin.Organization.Units;
 using Lianxin.Platform;
@@ -25,7 +25,7 @@ internal sealed class House : IAsyncDisposable
     private House(string engine)
     {
         var place = new Place(folder, Shipped.Root());
-        Module[] modules = [new PlatformModule(), new OrganizationModule(), new CaseFiles()];
+        Module[] modules = [new PlatformModule(), new OrganizationModule(), new CasesModule()];
         var all = new ServiceCollection().AddLogging()
             .AddSingleton(place).AddSingleton(new Modules(modules)).AddSingleton<TimeProvider>(new StageTime())
             .AddSingleton(_ => Engines.For(engine == "postgres" ? Postgres! : "", place))
@@ -97,16 +97,5 @@ internal sealed class House : IAsyncDisposable
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-    }
-
-    /// <summary>Reads the files of a pack that belong to Cases, without that room's tables.</summary>
-    private sealed class CaseFiles : Module
-    {
-        public override string Name => "case-files";
-
-        public override IEnumerable<Permission> Permissions => Shipped.Permissions.Select(p => new Permission(p, p));
-
-        public override void AddServices(IServiceCollection services) =>
-            services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
     }
 }
