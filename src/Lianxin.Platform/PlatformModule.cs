@@ -59,7 +59,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<Ticker>().AddHostedService(s => s.GetRequiredService<Ticker>());
         services.AddScoped<Packs.PackInstaller>().AddScoped<Packs.IPackInstall, InstallRoles>();
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
-        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddSingleton<Calendar.Store.CalendarCache>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
         services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();

@@ -9,6 +9,8 @@ public sealed record Fault(string Parameter, Sentence Why);
 /// <summary>A value, or the one fault a person can act on. Never both, never neither.</summary>
 public sealed class Answer<T>
 {
+    internal Answer(T value) : this(value, null) { }
+
     private Answer(T? value, Fault? fault) => (Value, Fault) = (value, fault);
 
     public T? Value { get; }

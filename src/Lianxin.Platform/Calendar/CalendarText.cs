@@ -42,6 +42,7 @@ public static class CalendarText
     internal const string PauseReversed = "暂停的结束时间早于开始时间。";
 
     internal const string PeriodMissing = "至少要有一段上班时间。";
+    internal const string PeriodUnread = "上班时间要写成 08:30-12:00 14:00-17:30 这样，最多 6 段。";
     internal const string PeriodOrder = "上班时间要从早到晚写，前后不能重叠。";
     internal const string SeasonOrder = "作息的起止日期写反了，或者只写了一头。";
     internal const string SeasonDay = "作息的起止日期不存在。";
