@@ -1,5 +1,6 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Lianxin.Platform.Notices;
@@ -9,6 +10,7 @@ using Lianxin.Platform.Settings;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -29,6 +31,10 @@ public sealed class PlatformModule : Module
         new("platform.seal", "* * * * * ?", "给操作记录加封", typeof(SealActs)),
         new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
     ];
+
+    public override IEnumerable<MenuEntry> Menu => [CalendarRoom.Menu];
+
+    public override void MapRoutes(IEndpointRouteBuilder routes) => CalendarRoom.Map(routes);
 
     public override void AddServices(IServiceCollection services)
     {
@@ -52,7 +58,8 @@ public sealed class PlatformModule : Module
         services.AddSingleton<Ticker>().AddHostedService(s => s.GetRequiredService<Ticker>());
         services.AddScoped<Packs.PackInstaller>().AddScoped<Packs.IPackInstall, InstallRoles>();
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
-        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddSingleton<Calendar.Store.CalendarCache>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddCalendar();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
         services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
