@@ -13,6 +13,10 @@ public static class PlatformAccess
     public const string Audit = "audit.view";
     public const string Schedules = "schedules.view";
     public const string Deliveries = "deliveries.view";
+    public const string Settings = "settings.edit";
+
+    /// <summary>Any of these opens the administration.</summary>
+    public const string Any = $"{Accounts} {Posts} {Roles} {Packs} {Calendar} {Audit} {Schedules} {Deliveries} {Settings}";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -24,5 +28,10 @@ public static class PlatformAccess
         new(Audit, "查看操作记录"),
         new(Schedules, "查看定时任务"),
         new(Deliveries, "处理发送失败"),
+        new(Settings, "修改系统设置"),
     ];
+
+    /// <summary>Whether a permission decides over others' rights, what is installed, or the record of what was done.</summary>
+    public static bool Administrative(string permission) =>
+        permission.StartsWith("access.", StringComparison.Ordinal) || permission is Packs or Audit or Settings;
 }

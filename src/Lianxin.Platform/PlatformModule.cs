@@ -34,7 +34,12 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<MenuEntry> Menu => [CalendarRoom.Menu];
 
-    public override void MapRoutes(IEndpointRouteBuilder routes) => CalendarRoom.Map(routes);
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        SignIn.SignInEndpoints.Map(routes);
+        Files.FileEndpoints.Map(routes);
+        CalendarRoom.Map(routes);
+    }
 
     public override void AddServices(IServiceCollection services)
     {
@@ -61,7 +66,7 @@ public sealed class PlatformModule : Module
         services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
         services.AddCalendar();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
-        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>();
+        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
         services.AddSingleton<Language.Translations>().AddScoped<Language.Localizer>().AddScoped<Language.ISentences>(s => s.GetRequiredService<Language.Localizer>());
         services.AddHttpContextAccessor();

@@ -38,6 +38,9 @@ public sealed class Actor
     /// <summary>True when any of the actor's posts allows it; where it is allowed is for <see cref="PostFor"/> to say.</summary>
     public bool Can(string permission) => Posts.Any(p => p.Can(permission));
 
+    /// <summary>True for those who can change who may do what: they need a second factor and sign out early.</summary>
+    public bool Administers => Posts.Any(p => p.Rights.Any(PlatformAccess.Administrative));
+
     /// <summary>Units whose subtrees the actor may see something of; an empty list sees nothing.</summary>
     public long[] Reach(string permission) => [.. Posts.Where(p => p.Can(permission)).Select(p => p.UnitId).Distinct()];
 

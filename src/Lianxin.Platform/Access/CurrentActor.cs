@@ -1,11 +1,12 @@
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Platform.Access;
 
 /// <summary>The actor of this request, read once from the session cookie: removed posts and disabled accounts act on the very next request.</summary>
-public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTree tree, RoleBook roles, Clock clock)
+public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTree tree, RoleBook roles, SettingsBook settings, Clock clock)
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
     private Actor? actor;
@@ -13,8 +14,8 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTr
     /// <summary>The session's row id, to mark it in the list of own sessions.</summary>
     public long? SessionId { get; private set; }
 
-    /// <summary>True while the person must first choose a password or set up the second factor.</summary>
-    public bool MustSettle { get; private set; }
+    /// <summary>Where the person must first choose a password or set up the second factor; null once both are settled.</summary>
+    public string? SettleAt { get; private set; }
 
     /// <summary>The actor as already read; before <see cref="Read"/> the public.</summary>
     public Actor Actor => actor ?? Actor.Public;
@@ -35,7 +36,9 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTr
             join p in db.Set<Person>() on a.PersonId equals p.Id
             where s.TokenHash == hash && s.EndedAt == null && a.DisabledAt == null
             select new { Session = s, Account = a, p.Name }).FirstOrDefaultAsync();
-        if (found is null || !Alive(found.Session)) return actor;
+        if (found is null) return actor;
+        var someone = await Build(found.Account, found.Name, found.Session.PostId);
+        if (!found.Session.Lives(someone, clock.Now)) return actor;
         if (clock.Now - found.Session.SeenAt > SeenEvery)
         {
             var now = clock.Now;
@@ -43,8 +46,8 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTr
         }
 
         SessionId = found.Session.Id;
-        MustSettle = found.Account.MustChange;
-        return actor = await Build(found.Account, found.Name, found.Session.PostId);
+        SettleAt = await Unsettled(found.Account, someone);
+        return actor = someone;
     }
 
     /// <summary>The actor an account would be, acting from the given post or the first it holds.</summary>
@@ -69,9 +72,11 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTr
         };
     }
 
-    private bool Alive(Session session)
+    /// <summary>A demo is there to be looked at: its published passwords are guarded by nothing a second factor could add to.</summary>
+    private async ValueTask<string?> Unsettled(Account account, Actor someone)
     {
-        var now = clock.Now;
-        return now - session.At < Session.Longest && now - session.SeenAt < Session.Idle;
+        if (account.MustChange) return "/me/password";
+        if (account.TotpSecret is not null || !someone.Administers) return null;
+        return await settings.Demo() ? null : "/me/second-factor";
     }
 }

@@ -11,7 +11,7 @@ public sealed record OpenAccountInput
     [Required, MinLength(3), MaxLength(Account.LoginMax), Label("登录名")]
     public string Login { get; init; } = "";
 
-    [Required, MaxLength(Account.PasswordMax), Label("初始密码")]
+    [Required, AsTyped, MaxLength(Account.PasswordMax), Label("初始密码")]
     public string Password { get; init; } = "";
 }
 

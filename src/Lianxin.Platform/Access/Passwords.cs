@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +12,14 @@ public sealed class Passwords
 
     private readonly PasswordHasher<Passwords> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
 
+    private readonly Lazy<string> nobody;
+
+    public Passwords() => nobody = new(() => Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
+
     public string Hash(string password) => hasher.HashPassword(this, password);
 
-    /// <summary>Whether it is the account's password.</summary>
-    public bool Verify(Account account, string password) =>
-        hasher.VerifyHashedPassword(this, account.PasswordHash, password) != PasswordVerificationResult.Failed;
+    /// <summary>Whether it is the account's password. Without an account the answer is no, after the same work.</summary>
+    public bool Verify(Account? account, string password) =>
+        hasher.VerifyHashedPassword(this, account?.PasswordHash ?? nobody.Value, password) != PasswordVerificationResult.Failed
+        && account is not null;
 }

@@ -7,7 +7,7 @@ namespace Lianxin.Platform.Access;
 
 public sealed record ResetPasswordInput
 {
-    [Required, MaxLength(Account.PasswordMax), Label("新密码")]
+    [Required, AsTyped, MaxLength(Account.PasswordMax), Label("新密码")]
     public string Password { get; init; } = "";
 }
 

@@ -8,14 +8,17 @@ namespace Lianxin.Platform.Access;
 [Machinery]
 public sealed class Session
 {
-    /// <summary>Idle time after which Desk signs out, and the longest a session lasts at all.</summary>
+    /// <summary>Idle time after which Desk signs out, and the longest a session lasts there.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>The same for somebody who works on the phone and administers nothing.</summary>
     public static readonly TimeSpan WorkIdle = TimeSpan.FromDays(7);
+    public static readonly TimeSpan WorkLongest = TimeSpan.FromDays(30);
 
     public long Id { get; init; }
 
-    public required string TokenHash { get; init; }
+    public required string TokenHash { get; set; }
 
     public long AccountId { get; init; }
 
@@ -33,7 +36,14 @@ public sealed class Session
     public required string Agent { get; init; }
 
     /// <summary>True once the second factor was given.</summary>
-    public bool Strong { get; init; }
+    public bool Strong { get; set; }
+
+    /// <summary>Whether it still holds for what its owner is now.</summary>
+    public bool Lives(Actor owner, DateTime now)
+    {
+        var phone = owner.Current?.Face == Face.Work && !owner.Administers;
+        return now - At < (phone ? WorkLongest : Longest) && now - SeenAt < (phone ? WorkIdle : Idle);
+    }
 }
 
 internal sealed class SessionTable : IEntityTypeConfiguration<Session>

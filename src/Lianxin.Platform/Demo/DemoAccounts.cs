@@ -15,12 +15,10 @@ public sealed class DemoAccounts(AppDb db, SettingsBook settings, UnitTree tree,
     /// <summary>The password of every demo account; no real account can have it.</summary>
     public const string Password = "Lianxin-2026";
 
-    private const string Key = "demo-logins";
-
     /// <summary>In the order they were listed, each with the first of its living posts.</summary>
     public async Task<IReadOnlyList<DemoAccount>> List()
     {
-        var logins = (await settings.Read(Key)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var logins = (await settings.Read(SettingsBook.DemoLogins)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (logins.Length == 0) return [];
         var now = clock.Now;
         var rows = await (
@@ -44,7 +42,7 @@ public sealed class DemoAccounts(AppDb db, SettingsBook settings, UnitTree tree,
     /// <summary>Notes which accounts are there to be tried.</summary>
     public async Task Note(IEnumerable<string> logins)
     {
-        await settings.Set(Key, string.Join(' ', logins));
+        await settings.Set(SettingsBook.DemoLogins, string.Join(' ', logins));
         await db.Save(acting.Of("NoteDemoAccounts"));
     }
 }

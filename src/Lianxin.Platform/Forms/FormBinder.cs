@@ -29,6 +29,7 @@ public static class FormBinder
         private readonly string name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
         private readonly string label = property.GetCustomAttribute<LabelAttribute>()?.Text ?? property.Name;
         private readonly bool required = property.GetCustomAttribute<RequiredAttribute>() is not null;
+        private readonly bool asTyped = property.GetCustomAttribute<AsTypedAttribute>() is not null;
         private readonly int longest = property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? 200;
         private readonly int shortest = property.GetCustomAttribute<MinLengthAttribute>()?.Length ?? 0;
         private readonly RangeAttribute? range = property.GetCustomAttribute<RangeAttribute>();
@@ -44,7 +45,7 @@ public static class FormBinder
             var texts = new List<string>();
             foreach (var raw in form[name])
             {
-                if (Text.CleanText.TryTake(raw, out var clean, out var fault)) texts.Add(clean);
+                if (Text.CleanText.TryTake(raw, out var clean, out var fault)) texts.Add(asTyped ? raw ?? "" : clean);
                 else state.Refuse(t.Say(fault.Key, fault.Args), name);
             }
 

@@ -6,15 +6,15 @@ namespace Lianxin.Platform.Language;
 
 /// <summary>
 /// Says everything a person reads. The key is the Chinese text itself; another language is a file of translations.
-/// The language is the account's, or for one visit the <c>lang</c> of the address.
+/// The language is the <c>lang</c> of the address, or the one chosen for this visit, or the account's.
 /// </summary>
 public sealed class Localizer(Translations translations, IHttpContextAccessor accessor, CurrentActor current) : ISentences
 {
     private IReadOnlyDictionary<string, string>? words;
 
     /// <summary>The language of this page, as in the html tag: <c>zh-CN</c>, <c>en</c> …</summary>
-    public string Language => Asked is { Length: > 0 } asked && translations.Has(asked) ? asked
-        : current.Actor.Language is { Length: > 0 } own && translations.Has(own) ? own : Translations.Chinese;
+    public string Language => new[] { Asked, VisitLanguage.Read(accessor.HttpContext), current.Actor.Language }
+        .FirstOrDefault(l => l is { Length: > 0 } && translations.Has(l)) ?? Translations.Chinese;
 
     /// <summary>The language asked for by the address of this visit; kept in links of pages without an account.</summary>
     public string? Asked => accessor.HttpContext?.Request.Query["lang"].ToString();

@@ -29,6 +29,15 @@ public sealed class SettingsBook(AppDb db, Ids ids)
     /// <summary>Address notices are also sent to by HTTP POST; empty for none.</summary>
     public const string NoticeUrl = "notice-url";
 
+    /// <summary>Logins of the accounts everybody may try, separated by spaces; empty where the installation is no demo.</summary>
+    public const string DemoLogins = "demo-logins";
+
+    /// <summary>Address people reach this installation under, e.g. <c>https://lianxin.example.gov.cn</c>, for links in messages sent elsewhere.</summary>
+    public const string SiteUrl = "site-url";
+
+    /// <summary>Whom people in the system turn to, as shown on error pages and at sign-in.</summary>
+    public const string Contact = "contact";
+
     private Dictionary<string, string>? read;
 
     public async ValueTask<string> Read(string key)
@@ -36,6 +45,9 @@ public sealed class SettingsBook(AppDb db, Ids ids)
         read ??= await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value);
         return read.GetValueOrDefault(key, "");
     }
+
+    /// <summary>Whether this installation is there to be tried out.</summary>
+    public async ValueTask<bool> Demo() => (await Read(DemoLogins)).Length > 0;
 
     /// <summary>Changes a value; the caller saves.</summary>
     public async Task Set(string key, string value)

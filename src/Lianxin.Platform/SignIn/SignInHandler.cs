@@ -11,7 +11,6 @@ using Lianxin.Platform.Settings;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Platform.SignIn;
@@ -21,7 +20,7 @@ public sealed record SignInInput
     [MaxLength(Account.LoginMax), Label("账号")]
     public string Login { get; init; } = "";
 
-    [MaxLength(Account.PasswordMax), Label("密码")]
+    [AsTyped, MaxLength(Account.PasswordMax), Label("密码")]
     public string Password { get; init; } = "";
 
     /// <summary>Proof that the password was right, while the second factor is asked for.</summary>
@@ -44,14 +43,12 @@ public sealed record SignInOutcome(string? GoTo, string? Ticket);
 /// failures close the door for that account from that network for half an hour, while a known device still gets in.
 /// </summary>
 public sealed class SignInHandler(
-    AppDb db, IHttpContextAccessor accessor, Limits limits, Protector protector, Ids ids, Clock clock, IDataProtectionProvider protection)
+    AppDb db, IHttpContextAccessor accessor, Limits limits, Protector protector, Passwords passwords, Ids ids, Clock clock, IDataProtectionProvider protection)
 {
     public const string Refused = "账号或密码不对，或错得太多已暂停半小时";
     private const int Tries = 5;
     private const int TriesAnywhere = 50;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
-    private static readonly PasswordHasher<Account> Hasher = new();
-    private static readonly string NoPassword = Hasher.HashPassword(null!, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
 
     public async Task<SignInOutcome> Handle(SignInInput input)
     {
@@ -64,7 +61,7 @@ public sealed class SignInHandler(
         var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Login == login);
         var closed = !Known(http, login) && (await limits.Read(here) >= Tries || await limits.Read(anywhere) >= TriesAnywhere);
         var right = input.Ticket.Length > 0
-            || Hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? NoPassword, input.Password) != PasswordVerificationResult.Failed;
+            || passwords.Verify(account, input.Password);
         if (closed || account is null || !right || account.DisabledAt is not null)
         {
             await Fail(here, anywhere, account);
@@ -85,11 +82,17 @@ public sealed class SignInHandler(
         await limits.Clear(here);
         await Open(http, account);
         Remember(http, login);
-        return new(Local(input.Back) ? input.Back : "/", null);
+        return new(Addresses.Local(input.Back) ? input.Back : "/", null);
     }
 
     private async Task Open(HttpContext http, Account account)
     {
+        if (SessionCookie.Read(http) is { } before)
+        {
+            var hash = SessionCookie.Hash(before);
+            foreach (var old in await db.Set<Session>().Where(s => s.TokenHash == hash && s.EndedAt == null).ToListAsync()) old.EndedAt = clock.Now;
+        }
+
         var agent = http.Request.Headers.UserAgent.ToString();
         var session = new Session
         {
@@ -104,7 +107,7 @@ public sealed class SignInHandler(
     {
         await limits.Hit(here, Window);
         await limits.Hit(anywhere, Window);
-        if (account is not null) await db.Save(new Act("SignInRefused", Actor.Public) { OnBehalf = account.Id.ToString(CultureInfo.InvariantCulture) });
+        await db.Save(new Act("SignInRefused", Actor.Public) { OnBehalf = account?.Id.ToString(CultureInfo.InvariantCulture) });
     }
 
     private static string? Unprotect(ITimeLimitedDataProtector ticket, string box)
@@ -137,6 +140,4 @@ public sealed class SignInHandler(
     });
 
     private static string DeviceCookie(HttpContext http) => http.Request.IsHttps ? "__Host-lianxin-device" : "lianxin-device";
-
-    private static bool Local(string back) => back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Language;
+using Lianxin.Platform.Protection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public static class Acts
 
         var input = FormBinder.Bind<TInput>(form, state, sentences);
         if (!state.Valid) return await Refused(http, show, state, 422);
-        Sign(http, form, acting);
+        Sign(http, form, acting, services.GetRequiredService<Protector>());
         if (await Earlier(http, acting) is { } receipt)
         {
             if (receipt.BodyHash != acting.BodyHash)
@@ -87,7 +88,7 @@ public static class Acts
         return await show(state);
     }
 
-    private static void Sign(HttpContext http, IFormCollection form, Acting acting)
+    private static void Sign(HttpContext http, IFormCollection form, Acting acting, Protector protector)
     {
         var cid = form[ClientId].ToString();
         if (cid.Length is < 8 or > 60) return;
@@ -101,7 +102,8 @@ public static class Acts
         }
 
         foreach (var file in form.Files) body.Append(file.Name).Append(' ').Append(file.Length).Append('\u001e');
-        acting.BodyHash = Hash(body.ToString());
+        // Keyed, because a body may hold a password and this hash is kept.
+        acting.BodyHash = protector.Index(body.ToString());
     }
 
     private static Task<Receipt?> Earlier(HttpContext http, Acting acting)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Lianxin.Platform.Web;
 
-/// <summary>The permission an endpoint needs. Without it the answer is 403; what the permission reaches is for the query to say.</summary>
+/// <summary>The permission an endpoint needs (of several, separated by spaces, one). Without it the answer is 403; what the permission reaches is for the query to say.</summary>
 public sealed record NeedsPermission(string Key);
 
 /// <summary>Why an endpoint is open to everybody.</summary>
@@ -10,6 +10,9 @@ public sealed record OpenToPublic(string Reason);
 
 /// <summary>Any signed-in person may use it (their own inbox, sessions, password).</summary>
 public sealed record OwnAffairs;
+
+/// <summary>Open also to somebody who must first choose a password or set up the second factor: what it takes to do so.</summary>
+public sealed record EvenUnsettled;
 
 /// <summary>A public form without a cookie, and so without a token (decisions 9): origin is checked instead.</summary>
 public sealed record NoToken;
@@ -27,6 +30,9 @@ public static class EndpointRules
 
     public static TBuilder Own<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new OwnAffairs());
+
+    public static TBuilder Unsettled<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new OwnAffairs(), new EvenUnsettled());
 
     public static TBuilder WithoutToken<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new NoToken());

@@ -2,6 +2,7 @@ using Lianxin.Platform.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 
 namespace Lianxin.Platform.Web;
 
@@ -16,8 +17,9 @@ public sealed class Gate(RequestDelegate next)
     public async Task Invoke(HttpContext http, CurrentActor current, IAntiforgery antiforgery)
     {
         var endpoint = http.GetEndpoint();
-        if (endpoint is null)
+        if (endpoint is not RouteEndpoint)
         {
+            // Nothing is there, or not for this method: routing has its own answer, which tells a stranger nothing.
             await next(http);
             return;
         }
@@ -33,15 +35,15 @@ public sealed class Gate(RequestDelegate next)
             }
 
             var needs = meta.GetOrderedMetadata<NeedsPermission>();
-            if (needs.Count == 0 && meta.GetMetadata<OwnAffairs>() is null || needs.Any(n => !actor.Can(n.Key)))
+            if (needs.Count == 0 && meta.GetMetadata<OwnAffairs>() is null || needs.Any(n => !n.Key.Split(' ').Any(actor.Can)))
             {
                 http.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;
             }
 
-            if (current.MustSettle && meta.GetMetadata<OwnAffairs>() is null)
+            if (current.SettleAt is { } first && meta.GetMetadata<EvenUnsettled>() is null)
             {
-                http.Response.Redirect("/me/password");
+                http.Response.Redirect(first);
                 return;
             }
         }
