@@ -1,5 +1,6 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Lianxin.Platform.Notices;
@@ -31,10 +32,13 @@ public sealed class PlatformModule : Module
         new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
     ];
 
+    public override IEnumerable<MenuEntry> Menu => [CalendarRoom.Menu];
+
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
         SignIn.SignInEndpoints.Map(routes);
         Files.FileEndpoints.Map(routes);
+        CalendarRoom.Map(routes);
     }
 
     public override void AddServices(IServiceCollection services)
@@ -59,7 +63,8 @@ public sealed class PlatformModule : Module
         services.AddSingleton<Ticker>().AddHostedService(s => s.GetRequiredService<Ticker>());
         services.AddScoped<Packs.PackInstaller>().AddScoped<Packs.IPackInstall, InstallRoles>();
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
-        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddSingleton<Calendar.Store.CalendarCache>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddCalendar();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
         services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
