@@ -213,6 +213,7 @@ internal sealed class Platform : Migration
         migrationBuilder.CreateIndex("ix_platform_deliveries_given_up_at_due_at", "platform_deliveries", ["given_up_at", "due_at"]);
         migrationBuilder.CreateIndex("ix_platform_files_owner_kind_owner_id", "platform_files", ["owner_kind", "owner_id"]);
         migrationBuilder.CreateIndex("ix_platform_notices_person_id_read_at_id", "platform_notices", ["person_id", "read_at", "id"]);
+        migrationBuilder.CreateIndex("ix_platform_notices_person_id_id", "platform_notices", ["person_id", "id"]);
         migrationBuilder.CreateIndex("ix_platform_posts_person_id", "platform_posts", "person_id");
         migrationBuilder.CreateIndex("ix_platform_posts_unit_id", "platform_posts", "unit_id");
         migrationBuilder.CreateIndex("ix_platform_receipts_at", "platform_receipts", "at");
