@@ -1,5 +1,6 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Lianxin.Platform.Notices;
@@ -38,6 +39,7 @@ public sealed class PlatformModule : Module
     public override IEnumerable<MenuEntry> Menu =>
     [
         new(Section, "管理首页", "/admin", "settings", PlatformAccess.Any, 800),
+        CalendarRoom.Menu,
         new(Section, "账号", "/admin/accounts", "key", PlatformAccess.Accounts, 840),
         new(Section, "角色", "/admin/roles", "shield", PlatformAccess.Roles, 850),
         new(Section, "治理包", "/admin/packs", "package", PlatformAccess.Packs, 860),
@@ -63,6 +65,7 @@ public sealed class PlatformModule : Module
         DeliveryEndpoints.Map(routes);
         SettingsEndpoints.Map(routes);
         Files.FileEndpoints.Map(routes);
+        CalendarRoom.Map(routes);
     }
 
     public override void AddServices(IServiceCollection services)
@@ -79,7 +82,7 @@ public sealed class PlatformModule : Module
         services.AddScoped<Schema>().AddScoped<Chain>();
         services.AddScoped<CurrentActor>().AddScoped<UnitTree>().AddScoped<RoleBook>().AddScoped<PostBook>().AddScoped<Acting>();
         services.AddSingleton<Passwords>().AddScoped<AccountDesk>().AddScoped<OpenAccount>().AddScoped<DisableAccount>().AddScoped<EnableAccount>().AddScoped<ResetPassword>();
-        services.AddScoped<Demo.DemoAccounts>().AddScoped<Demo.DemoPlayer>();
+        services.AddScoped<Demo.DemoAccounts>().AddSingleton<Demo.DemoPlayer>();
         services.AddSingleton<UnitTreeCache>().AddSingleton<RoleCache>();
         services.AddScoped<SettingsBook>().AddScoped<Limits>();
         services.AddScoped<Outbox>().AddSingleton<OutboxBell>();
@@ -88,7 +91,8 @@ public sealed class PlatformModule : Module
         services.AddScoped<Packs.PackInstaller>().AddScoped<Packs.IPackInstall, InstallRoles>();
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
         services.AddScoped<Packs.PackShelf>().AddSingleton<FirstRun.FirstRunDoor>().AddScoped<FirstRun.SetUp>().AddSingleton<Readiness>();
-        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddCalendar();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
         services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Me.OwnAccount>().AddScoped<Me.ChangePassword>().AddScoped<Me.SecondFactor>().AddScoped<Me.ChooseLanguage>().AddScoped<Me.MePages>();

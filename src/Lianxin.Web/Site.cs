@@ -4,9 +4,11 @@ using Lianxin.Cases;
 using Lianxin.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Demo;
 using Lianxin.Platform.FirstRun;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Web;
+using Lianxin.Web.Demo;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Lianxin.Web;
@@ -30,7 +32,8 @@ public static class Site
         });
         var services = builder.Services;
         var place = new Place(Path.GetFullPath(options.Data), content);
-        services.AddSingleton(place).AddSingleton(options).AddSingleton(new Modules(Modules)).AddSingleton(TimeProvider.System);
+        services.AddSingleton(place).AddSingleton(options).AddSingleton(new Modules(Modules)).AddSingleton(options.Demo ? new StageTime() : TimeProvider.System);
+        if (options.Demo) services.AddSingleton<IDemoChapter, CaseYear>().AddSingleton<DemoPlayer>();
         services.AddSingleton(_ => Engines.For(options.Db, place));
         services.AddSingleton(_ => Environment.GetEnvironmentVariable("LIANXIN_KEY") is { Length: > 0 } given
             ? FieldKey.Given(given)

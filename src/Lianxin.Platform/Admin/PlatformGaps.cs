@@ -1,5 +1,6 @@
 using Lianxin.Platform.Access;
-using Lianxin.Platform.Calendar;
+using Lianxin.Platform.Calendar.Edit;
+using Lianxin.Platform.Calendar.Store;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Lianxin.Platform.Packs;
@@ -10,10 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Platform.Admin;
 
 /// <summary>What is missing in the platform itself.</summary>
-internal sealed class PlatformGaps(AppDb db, UnitTree tree, SettingsBook settings, WorkCalendars calendars, Clock clock) : IAdminGaps
+internal sealed class PlatformGaps(AppDb db, UnitTree tree, SettingsBook settings, CalendarGaps years, Clock clock) : IAdminGaps
 {
-    private const int NextYearFrom = 11;
-
     public async Task<IReadOnlyList<AdminGap>> Find(Actor actor)
     {
         var gaps = new List<AdminGap>();
@@ -49,9 +48,7 @@ internal sealed class PlatformGaps(AppDb db, UnitTree tree, SettingsBook setting
     private async Task Years(Actor actor, List<AdminGap> gaps)
     {
         if (actor.Reach(PlatformAccess.Calendar) is not [var unit, ..]) return;
-        var calendar = await calendars.For(unit);
-        var (year, month) = (clock.Today.Year, clock.Today.Month);
-        foreach (var missing in new[] { year, year + 1 }.Where(y => !calendar.HasNotice(y) && (y == year || month >= NextYearFrom)))
-            gaps.Add(new(new("{0} 年的放假安排还没有录入，期限先按周末和法定节日算", missing), "/admin/calendar", "去录入", Urgent: missing == year));
+        foreach (var year in await years.Of(unit))
+            gaps.Add(new(new("{0} 年的放假安排还没有录入，期限先按周末和法定节日算", year), CalendarEndpoints.Root, "去录入", Urgent: year == clock.Today.Year));
     }
 }

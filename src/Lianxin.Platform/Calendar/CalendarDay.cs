@@ -1,3 +1,5 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>Why a date is a day of work or of rest.</summary>
@@ -13,18 +15,18 @@ public enum DayKind
 /// <summary>One date: whether people work, and why. <c>Name</c> is the holiday, also on a day made up for it.</summary>
 public sealed record CalendarDay(DateOnly Date, DayKind Kind, string? Name = null)
 {
-    private static readonly Why Saturday = new(CalendarText.Saturday);
-    private static readonly Why Sunday = new(CalendarText.Sunday);
-    private static readonly Why Plain = new(CalendarText.Workday);
+    private static readonly Sentence Saturday = new(CalendarText.Saturday);
+    private static readonly Sentence Sunday = new(CalendarText.Sunday);
+    private static readonly Sentence Plain = new(CalendarText.Workday);
 
     public bool Works => Kind is DayKind.Workday or DayKind.MakeUp;
 
-    public Why Why => Kind switch
+    public Sentence Why => Kind switch
     {
         DayKind.MakeUp when string.IsNullOrEmpty(Name) => new(CalendarText.MakeUp),
-        DayKind.MakeUp => new(CalendarText.MakeUpFor, new Why(Name)),
+        DayKind.MakeUp => new(CalendarText.MakeUpFor, new Sentence(Name)),
         DayKind.Weekend => Date.DayOfWeek == DayOfWeek.Saturday ? Saturday : Sunday,
-        DayKind.Holiday => new(CalendarText.Holiday, new Why(Name ?? "")),
+        DayKind.Holiday => new(CalendarText.Holiday, new Sentence(Name ?? "")),
         DayKind.LocalHoliday => new(CalendarText.LocalHoliday, Name ?? ""),
         _ => Plain,
     };

@@ -1,3 +1,5 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>
@@ -26,7 +28,7 @@ public sealed record CalendarQuery(DateTime Start, int Amount, CountUnit Unit)
     /// <summary>Counts the answer, in the shape the public interface gives.</summary>
     /// <param name="calendar">The calendar of the region asked about.</param>
     /// <param name="say">Puts a sentence into the reader's language; Chinese where left out.</param>
-    public Answer<CalendarReply> Run(WorkCalendar calendar, Func<Why, string>? say = null)
+    public Answer<CalendarReply> Run(WorkCalendar calendar, Func<Sentence, string>? say = null)
     {
         var due = DueClock.Add(Start, Amount, Unit, calendar);
         return due.Ok ? CalendarReply.Of(this, due.Value, say ?? (why => why.ToString())) : due.Fault;

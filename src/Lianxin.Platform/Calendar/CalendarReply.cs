@@ -1,3 +1,5 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>One step with Shanghai times as text; <c>Minutes</c> and <c>Days</c> are what it counted, <c>Why</c> is for reading.</summary>
@@ -7,7 +9,7 @@ public sealed record ReplyStep(string From, string To, double Minutes, int Days,
 public sealed record CalendarReply(
     string Due, string Start, int Amount, string Unit, IReadOnlyList<ReplyStep> Steps, IReadOnlyList<string> Warnings)
 {
-    public static CalendarReply Of(CalendarQuery asked, DueResult result, Func<Why, string> say) => new(
+    public static CalendarReply Of(CalendarQuery asked, DueResult result, Func<Sentence, string> say) => new(
         Shanghai.Iso(result.Due),
         Shanghai.Iso(asked.Start),
         asked.Amount,

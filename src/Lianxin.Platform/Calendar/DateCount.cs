@@ -1,11 +1,13 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>Counts the units that are dates: workdays by date and the days of legal periods (民法典 art. 201, 203).</summary>
 internal static class DateCount
 {
-    private static readonly Why FirstDay = new(CalendarText.FirstDay);
-    private static readonly Why EveryDay = new(CalendarText.EveryDay);
-    private static readonly Why RolledOn = new(CalendarText.RolledOn);
+    private static readonly Sentence FirstDay = new(CalendarText.FirstDay);
+    private static readonly Sentence EveryDay = new(CalendarText.EveryDay);
+    private static readonly Sentence RolledOn = new(CalendarText.RolledOn);
 
     internal static Answer<DueResult> Add(DateTime start, int amount, CountUnit unit, WorkCalendar calendar, PauseLine pauses)
     {

@@ -1,7 +1,9 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>A time as people say it, and the exact date for the <c>title</c>.</summary>
-public sealed record Spoken(Why Words, string Exact);
+public sealed record Spoken(Sentence Words, string Exact);
 
 /// <summary>Deadlines said the way people say them.</summary>
 public static class DateWords
@@ -16,7 +18,7 @@ public static class DateWords
         var today = Shanghai.Date(now);
         var exact = Shanghai.Deadline(due);
         if (due < now) return new(new(CalendarText.WasDue, exact), exact);
-        Why words = (date.DayNumber - today.DayNumber) switch
+        Sentence words = (date.DayNumber - today.DayNumber) switch
         {
             <= 0 => new(CalendarText.Today, time),
             1 => new(CalendarText.Tomorrow, time),
@@ -26,10 +28,10 @@ public static class DateWords
     }
 
     /// <summary>还剩 3 小时, 还剩 2 个工作日, 超期 2 小时; never rounded up, so nobody is told more than there is.</summary>
-    public static Why Left(Remaining left) =>
+    public static Sentence Left(Remaining left) =>
         left.Lapse.Unit.ByDate() ? Days(left) : Time(left);
 
-    private static Why Days(Remaining left)
+    private static Sentence Days(Remaining left)
     {
         var (days, work) = (left.Lapse.Whole, left.Lapse.Unit == CountUnit.WorkdayByDate);
         if (days == 0 && !left.Overdue) return new(CalendarText.LastDay);
@@ -43,7 +45,7 @@ public static class DateWords
         };
     }
 
-    private static Why Time(Remaining left)
+    private static Sentence Time(Remaining left)
     {
         var (lapse, over) = (left.Lapse, left.Overdue);
         var work = lapse.Unit.Working();

@@ -1,10 +1,12 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>
 /// One line of “期限依据”: from, to (UTC), what it counted, and why. Of a line that counts, <c>Time</c> is filled
 /// for units of hours and continuous days, <c>Days</c> for units by date; a line with neither was passed over.
 /// </summary>
-public sealed record DueStep(DateTime From, DateTime To, TimeSpan Time, int Days, Why Why)
+public sealed record DueStep(DateTime From, DateTime To, TimeSpan Time, int Days, Sentence Why)
 {
     public bool Counts => Time > TimeSpan.Zero || Days > 0;
 }
@@ -16,4 +18,4 @@ public sealed record DueStep(DateTime From, DateTime To, TimeSpan Time, int Days
 /// <param name="Due">UTC. The end of the last day of a legal period is the next day's 00:00.</param>
 /// <param name="Steps">In order of time; never empty.</param>
 /// <param name="Warnings">One sentence for each year whose official notice is missing.</param>
-public sealed record DueResult(DateTime Due, IReadOnlyList<DueStep> Steps, IReadOnlyList<Why> Warnings);
+public sealed record DueResult(DateTime Due, IReadOnlyList<DueStep> Steps, IReadOnlyList<Sentence> Warnings);

@@ -1,3 +1,5 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>The days notices and regions name, checked against each other: a typing error moves everybody's deadlines.</summary>
@@ -20,12 +22,12 @@ internal static class NamedDays
         return (days, null);
     }
 
-    private static Why? Put(
+    private static Sentence? Put(
         Dictionary<DateOnly, CalendarDay> days, IReadOnlyList<DaysOff> off, IReadOnlyList<MakeUpDay> work, DayKind kind, int? year)
     {
         foreach (var run in off)
         {
-            if (run.To < run.From) return new(CalendarText.OffReversed, new Why(run.Name));
+            if (run.To < run.From) return new(CalendarText.OffReversed, new Sentence(run.Name));
             for (var date = run.From; date <= run.To; date = date.AddDays(1))
                 if (Put(days, new(date, kind, run.Name), year) is { } wrong)
                     return wrong;
@@ -38,7 +40,7 @@ internal static class NamedDays
     }
 
     // A notice may reach over New Year's Eve, never further.
-    private static Why? Put(Dictionary<DateOnly, CalendarDay> days, CalendarDay day, int? year)
+    private static Sentence? Put(Dictionary<DateOnly, CalendarDay> days, CalendarDay day, int? year)
     {
         var written = day.Date.ToString("yyyy-MM-dd");
         if (day.Date.Year is < CalendarRange.First or > CalendarRange.Last)

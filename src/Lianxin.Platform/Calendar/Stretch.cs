@@ -1,15 +1,17 @@
+using Lianxin.Platform.Text;
+
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>A piece of Shanghai time that counts or does not, and why. Stretches follow each other without gaps.</summary>
-internal readonly record struct Stretch(DateTime From, DateTime To, bool Counts, Why Why)
+internal readonly record struct Stretch(DateTime From, DateTime To, bool Counts, Sentence Why)
 {
-    internal static readonly Why Paused = new(CalendarText.Paused);
-    private static readonly Why Clock = new(CalendarText.Clock);
-    private static readonly Why Working = new(CalendarText.Working);
-    private static readonly Why Before = new(CalendarText.BeforeWork);
-    private static readonly Why After = new(CalendarText.AfterWork);
-    private static readonly Why Noon = new(CalendarText.Noon);
-    private static readonly Why Break = new(CalendarText.Break);
+    internal static readonly Sentence Paused = new(CalendarText.Paused);
+    private static readonly Sentence Clock = new(CalendarText.Clock);
+    private static readonly Sentence Working = new(CalendarText.Working);
+    private static readonly Sentence Before = new(CalendarText.BeforeWork);
+    private static readonly Sentence After = new(CalendarText.AfterWork);
+    private static readonly Sentence Noon = new(CalendarText.Noon);
+    private static readonly Sentence Break = new(CalendarText.Break);
 
     /// <summary>Continuous time.</summary>
     internal static IEnumerable<Stretch> Continuous(DateTime start) => [new(start, CalendarRange.End, Counts: true, Clock)];
@@ -45,7 +47,7 @@ internal readonly record struct Stretch(DateTime From, DateTime To, bool Counts,
         yield return new(at, end, Counts: false, After);
     }
 
-    private static Why Between(DateTime from, DateTime to) => from.Hour <= 13 && to.Hour >= 12 ? Noon : Break;
+    private static Sentence Between(DateTime from, DateTime to) => from.Hour <= 13 && to.Hour >= 12 ? Noon : Break;
 }
 
 /// <summary>Reads days of a calendar and remembers which years without a notice it met.</summary>
@@ -55,7 +57,7 @@ internal sealed class DayReader(WorkCalendar calendar)
 
     internal WorkCalendar Calendar => calendar;
 
-    internal IReadOnlyList<Why> Warnings => [.. missing.Select(WorkCalendar.NoNotice)];
+    internal IReadOnlyList<Sentence> Warnings => [.. missing.Select(WorkCalendar.NoNotice)];
 
     internal CalendarDay Day(DateOnly date)
     {

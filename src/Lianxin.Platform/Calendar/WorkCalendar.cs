@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Platform.Calendar;
 
@@ -69,5 +70,5 @@ public sealed class WorkCalendar
     }
 
     /// <summary>The sentence that goes with every date counted through a year without a notice.</summary>
-    public static Why NoNotice(int year) => new(CalendarText.NoNotice, year);
+    public static Sentence NoNotice(int year) => new(CalendarText.NoNotice, year);
 }

@@ -27,16 +27,11 @@ public sealed class Localizer(Translations translations, IHttpContextAccessor ac
 
     public string Say(string key, params object?[] parts) => parts.Length == 0 ? Find(key) : this[key, parts];
 
-    /// <summary>Says a stored sentence.</summary>
-    public string Say(Text.Sentence sentence) => Say(sentence.Key, sentence.Args);
+    /// <summary>Says a sentence, those that stand inside it included.</summary>
+    public string Say(Text.Sentence sentence) => sentence.In(Find);
 
     private string Find(string key) => (words ??= translations.Of(Language)).GetValueOrDefault(key, key);
 
     /// <summary>Parts that are sentences themselves are said first.</summary>
-    private object?[] Say(object?[] parts) => [.. parts.Select(p => p switch
-    {
-        Text.Sentence sentence => Say(sentence),
-        Calendar.Why why => why.In(Find),
-        _ => p,
-    })];
+    private object?[] Say(object?[] parts) => [.. parts.Select(p => p is Text.Sentence sentence ? Say(sentence) : p)];
 }

@@ -19,7 +19,10 @@ internal static class Shipped
         "calendar.edit", "categories.edit", "audit.view", "schedules.view", "deliveries.view", "settings.edit", "files.view", "units.print",
     ];
 
-    public static string Root([CallerFilePath] string file = "") =>
+    /// <summary>Top folder of the checkout, whoever asks.</summary>
+    public static string Root() => Here();
+
+    private static string Here([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     public static IReadOnlyList<IPackSection> Sections() =>

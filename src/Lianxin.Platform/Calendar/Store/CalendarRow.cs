@@ -1,0 +1,19 @@
+using Lianxin.Platform.Data;
+
+namespace Lianxin.Platform.Calendar.Store;
+
+/// <summary>
+/// Something a unit decided about the calendar of its subtree. A row taken back stays, so that anybody can see later
+/// what held when a date was counted.
+/// </summary>
+public abstract class CalendarRow : Entity
+{
+    public long UnitId { get; protected set; }
+
+    public DateTime? RetiredAt { get; private set; }
+
+    /// <summary>The first date it speaks of.</summary>
+    public abstract DateOnly Begins();
+
+    public void Retire(DateTime now) => RetiredAt = now;
+}
