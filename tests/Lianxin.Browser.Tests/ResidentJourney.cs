@@ -30,7 +30,7 @@ public sealed class ResidentJourney(Browsing browsing)
         await me.Page.ClickAsync("button.go");
         await me.Look("public-story");
         Assert.Contains("已收到", await me.Page.InnerTextAsync("main"));
-        await me.Page.ClickAsync("details > summary");
+        await me.Page.ClickAsync("details > summary.btn");
         await me.Page.FillAsync("form[action='/t/add'] textarea", "昨晚又有孩子摔了");
         await me.Page.ClickAsync("form[action='/t/add'] button");
         await me.Look("public-added");

@@ -11,6 +11,7 @@ public sealed class WorkerJourney(Browsing browsing)
         await me.SignIn("tianxiaoju");
         await me.Look("work-today");
         await me.Page.ClickAsync("a.fab");
+        await me.Page.WaitForURLAsync("**/work/report");
         await me.Look("work-report");
         await me.Page.Locator(".pics input[name=category]").First.CheckAsync(new() { Force = true });
         await me.Page.FillAsync("textarea[name=words]", "井盖松动，当场扶正垫牢");
