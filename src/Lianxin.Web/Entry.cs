@@ -1,5 +1,7 @@
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.FirstRun;
+using Lianxin.Web.Demo;
 
 namespace Lianxin.Web;
 
@@ -33,10 +35,14 @@ internal static class Entry
             }
         }
 
+        if (options.Demo) await DemoHouse.Open(app);
         app.Urls.Clear();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) app.Urls.Add(url);
         await app.StartAsync();
         Console.WriteLine($"连心网 Lianxin: {string.Join("  ", app.Urls)}");
+        if (options.Demo) await DemoHouse.Tell(app);
+        else if (await app.Services.GetRequiredService<FirstRunDoor>().Open() is { } code)
+            Console.WriteLine($"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {code}\n");
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -4,8 +4,11 @@ using Lianxin.Cases;
 using Lianxin.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Demo;
+using Lianxin.Platform.FirstRun;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Web;
+using Lianxin.Web.Demo;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Lianxin.Web;
@@ -29,14 +32,16 @@ public static class Site
         });
         var services = builder.Services;
         var place = new Place(Path.GetFullPath(options.Data), content);
-        services.AddSingleton(place).AddSingleton(options).AddSingleton(new Modules(Modules)).AddSingleton(TimeProvider.System);
+        services.AddSingleton(place).AddSingleton(options).AddSingleton(new Modules(Modules)).AddSingleton(options.Demo ? new StageTime() : TimeProvider.System);
+        if (options.Demo) services.AddSingleton<IDemoChapter, CaseYear>().AddSingleton<DemoPlayer>();
         services.AddSingleton(_ => Engines.For(options.Db, place));
         services.AddSingleton(_ => Environment.GetEnvironmentVariable("LIANXIN_KEY") is { Length: > 0 } given
             ? FieldKey.Given(given)
             : FieldKey.At(Path.Combine(place.Data, "field.key")));
         services.AddRazorComponents();
-        services.AddAntiforgery(o => { o.Cookie.Name = "lianxin-form"; o.Cookie.SameSite = SameSiteMode.Lax; o.SuppressXFrameOptionsHeader = true; });
+        services.AddAntiforgery(o => { o.Cookie.Name = "lianxin-form"; o.Cookie.SameSite = SameSiteMode.Lax; o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; o.SuppressXFrameOptionsHeader = true; });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(o =>
         {
@@ -63,11 +68,13 @@ public static class Site
     {
         if (app.Services.GetRequiredService<Options>().Proxies.Count > 0) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });
+        app.UseMiddleware<FirstRunGate>();
         app.UseRouting();
         app.UseMiddleware<Gate>();
         foreach (var module in Modules) module.MapRoutes(app);

@@ -98,6 +98,8 @@ internal sealed class CaseDesk(
             holders = [.. holders.Where(h => cleared.Contains(h.PersonId))];
         }
 
+        if (permission == CasesAccess.Handle && (await tree.Read()).Find(unitId)?.FallbackPostId is { } fallback && await posts.Of(fallback) is { } owner)
+            holders = [.. holders, owner];
         notices.Tell(holders.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, file.Title, .. parts]);
     }
 

@@ -39,12 +39,12 @@ public sealed class CaseSeen
     public ActorPost? Post(string permission, long unitId) =>
         Forest.Find(unitId) is { } unit ? Actor.PostFor(permission, unit.Line().ToHashSet()) : null;
 
-    /// <summary>The actor's post that handles a part: at that very unit; for a unit without account, the centre's.</summary>
+    /// <summary>The actor's post that handles a part: at that very unit, or its fallback owner; for a unit without account, the centre's.</summary>
     public ActorPost? HandlerOf(Dispatch part)
     {
         if (Forest.Find(part.UnitId) is not { } unit) return null;
         if (unit.Relation == Relation.Outside) return Post(CasesAccess.Dispatch, File.AcceptUnitId);
-        return Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id });
+        return Actor.Posts.FirstOrDefault(p => p.Id == unit.FallbackPostId) ?? Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id });
     }
 
     /// <summary>The actor's post that decides on the case where it was taken in.</summary>

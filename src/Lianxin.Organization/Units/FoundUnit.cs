@@ -55,8 +55,8 @@ internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, A
         var key = UnitPlace.LevelFor(input.Kind, input.Level, parent, chapter);
         var level = chapter?.Level(key);
         var code = input.Code.Length == 0 && input.Kind is UnitKind.Department or UnitKind.Team ? UnitCode.Next(parent!, forest) : input.Code;
-        UnitCode.Check(code, input.Kind, parent, level, chapter);
         if (forest.Find(code) is not null) throw new Refusal(UnitCode.Used, "code");
+        UnitCode.Check(code, input.Kind, parent, level, chapter);
 
         var unit = Unit.Found(ids.Next(), parent is null ? null : await desk.Row(parent.Id), code, input.Name, input.Kind, key,
             UnitPlace.RelationFor(input.Kind, level, input.Relation), desk.Now);

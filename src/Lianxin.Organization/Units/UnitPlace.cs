@@ -12,7 +12,7 @@ internal static class UnitPlace
     {
         UnitKind.Territory => Territory(asked, parent, chapter),
         UnitKind.Grid => Grid(parent, chapter),
-        _ when parent is null => throw new Refusal("请选择{0}", "parentId", "上级单位"),
+        _ when parent is null => throw new Refusal("请选择上级单位", "parentId"),
         _ => "",
     };
 
@@ -27,7 +27,7 @@ internal static class UnitPlace
     {
         if (parent is { Kind: not UnitKind.Territory }) throw new Refusal("{0}下面不能设下级地域", "parentId", parent.Name);
         if (parent is null || chapter?.Level(parent.Level) is not { } at)
-            return asked.Length > 0 ? asked : throw new Refusal("请填写{0}", "level", "层级");
+            return asked.Length > 0 ? asked : throw new Refusal("请填写层级", "level");
         if (chapter.Below(at.Key) is not { } next || next == chapter.Grids)
             throw new Refusal("{0}下面不能设下级地域", "parentId", parent.Name);
         return asked.Length == 0 || asked == next.Key ? next.Key : throw new Refusal("{0}下面只能设“{1}”", "level", parent.Name, next.Name);

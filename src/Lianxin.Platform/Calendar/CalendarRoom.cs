@@ -10,7 +10,7 @@ namespace Lianxin.Platform.Calendar;
 /// <summary>The calendar's part of the platform: services, pages, and its line in the menu.</summary>
 internal static class CalendarRoom
 {
-    public static MenuEntry Menu { get; } = new("系统设置", "工作日历", CalendarEndpoints.Root, "calendar", PlatformAccess.Calendar, 850);
+    public static MenuEntry Menu { get; } = new("管理", "工作日历", CalendarEndpoints.Root, "calendar", PlatformAccess.Calendar, 830);
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddSingleton<CalendarCache>().AddScoped<WorkCalendars>().AddScoped<CalendarGaps>()

@@ -57,8 +57,9 @@ public sealed partial record PhoneNumber
     private static partial Regex Mobile();
 
     // Area codes are 10, 2x and three digits from 3xx up, so the border between area and number needs no dash.
+    // 111 is issued nowhere: invented places have it, so that a demo's numbers ring at nobody's.
     [GeneratedRegex(
-        @"^\(?(?:(?:\+|00)86-?\(?0?|0)(?<area>10|2[0-9]|[3-9][0-9]{2})\)?-?" +
+        @"^\(?(?:(?:\+|00)86-?\(?0?|0)(?<area>10|111|2[0-9]|[3-9][0-9]{2})\)?-?" +
         @"(?<number>[1-9][0-9]{2,3}-?[0-9]{4})(?:(?:-|转|#)(?<ext>[0-9]{1,6}))?\z",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Landline();

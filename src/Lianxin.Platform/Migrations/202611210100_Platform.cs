@@ -69,12 +69,23 @@ internal sealed class Platform : Migration
             id = table.Column<long>(nullable: false),
             owner_kind = table.Column<string>(maxLength: 20, nullable: false),
             owner_id = table.Column<long>(nullable: false),
-            kind = table.Column<string>(maxLength: 10, nullable: false),
+            kind = table.Column<string>(maxLength: 40, nullable: false),
             size = table.Column<int>(nullable: false),
             sha256 = table.Column<string>(maxLength: 64, nullable: false),
             at = table.Column<DateTime>(nullable: false),
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_platform_files", x => x.id));
+        migrationBuilder.CreateTable("platform_installations", table => new
+        {
+            id = table.Column<long>(nullable: false),
+            unit_id = table.Column<long>(nullable: false),
+            pack = table.Column<string>(maxLength: 40, nullable: false),
+            title = table.Column<string>(maxLength: 60, nullable: false),
+            pack_version = table.Column<string>(maxLength: 20, nullable: false),
+            sha256 = table.Column<string>(maxLength: 64, nullable: false),
+            at = table.Column<DateTime>(nullable: false),
+            version = table.Column<int>(nullable: false),
+        }, constraints: table => table.PrimaryKey("pk_platform_installations", x => x.id));
         migrationBuilder.CreateTable("platform_limits", table => new
         {
             key = table.Column<string>(maxLength: 120, nullable: false),
@@ -212,7 +223,9 @@ internal sealed class Platform : Migration
         migrationBuilder.CreateIndex("ix_platform_chain_act_id", "platform_chain", "act_id", unique: true);
         migrationBuilder.CreateIndex("ix_platform_deliveries_given_up_at_due_at", "platform_deliveries", ["given_up_at", "due_at"]);
         migrationBuilder.CreateIndex("ix_platform_files_owner_kind_owner_id", "platform_files", ["owner_kind", "owner_id"]);
+        migrationBuilder.CreateIndex("ix_platform_installations_unit_id", "platform_installations", "unit_id", unique: true);
         migrationBuilder.CreateIndex("ix_platform_notices_person_id_read_at_id", "platform_notices", ["person_id", "read_at", "id"]);
+        migrationBuilder.CreateIndex("ix_platform_notices_person_id_id", "platform_notices", ["person_id", "id"]);
         migrationBuilder.CreateIndex("ix_platform_posts_person_id", "platform_posts", "person_id");
         migrationBuilder.CreateIndex("ix_platform_posts_unit_id", "platform_posts", "unit_id");
         migrationBuilder.CreateIndex("ix_platform_receipts_at", "platform_receipts", "at");

@@ -14,6 +14,7 @@ public sealed class PhoneNumberTests
     [InlineData("0579-88881234", "0579-88881234", PhoneKind.Landline)]
     [InlineData("057988881234", "0579-88881234", PhoneKind.Landline)]
     [InlineData("（0391）6661234", "0391-6661234", PhoneKind.Landline)]
+    [InlineData("0111-8000100", "0111-8000100", PhoneKind.Landline)]
     [InlineData("010 8888 1234", "010-88881234", PhoneKind.Landline)]
     [InlineData("02188881234", "021-88881234", PhoneKind.Landline)]
     [InlineData("0579—88881234—801", "0579-88881234-801", PhoneKind.Landline)]

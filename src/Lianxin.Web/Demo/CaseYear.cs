@@ -1,0 +1,55 @@
+using Lianxin.Platform;
+using Lianxin.Platform.Demo;
+using Lianxin.Platform.Events;
+using Lianxin.Platform.Packs;
+using Lianxin.Platform.Schedules;
+
+namespace Lianxin.Web.Demo;
+
+/// <summary>
+/// The second chapter: a year of cases, each act done by the person whose it would be, through the handlers a page
+/// calls, with the clock standing where the act happened. The dice always fall the same way.
+/// </summary>
+internal sealed class CaseYear(Options options, Place place, Postman postman, Ticker ticker) : IDemoChapter
+{
+    private static readonly TimeSpan Round = TimeSpan.FromHours(6);
+
+    public int Order => 20;
+
+    public async Task Play(DemoStage stage)
+    {
+        var draft = await stage.Act(scope => Task.FromResult(
+            DemoWorld.Read(stage.Folder, scope.GetRequiredService<PackInstaller>().Check(Path.Combine(place.Packs, "siban")).Draft)));
+        if (draft.Faults.Any) throw new InvalidDataException(string.Join('\n', draft.Faults.All.Take(5)));
+        var end = DateTime.UtcNow;
+        var agenda = new Agenda(stage, draft, new Random(7), end);
+        agenda.Fill(options.DemoCases, stage.Start.AddDays(3));
+        var next = stage.Start;
+        while (agenda.Next() is { } turn && turn.At <= end)
+        {
+            while (next <= turn.At)
+            {
+                stage.Move(next);
+                await ticker.RunNow("cases.overdue");
+                await Settle();
+                next += Round;
+            }
+
+            stage.Move(turn.At);
+            await turn.Play();
+        }
+
+        stage.Move(end);
+        await ticker.RunNow("cases.overdue");
+        await Settle();
+        await ticker.RunNow("platform.seal");
+    }
+
+    private async Task Settle()
+    {
+        while (await postman.Deliver() > 0)
+        {
+            // Consumers may tell further events; go on until all is delivered.
+        }
+    }
+}

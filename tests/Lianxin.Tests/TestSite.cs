@@ -1,0 +1,124 @@
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Demo;
+using Lianxin.Platform.Events;
+using Lianxin.Platform.Schedules;
+using Lianxin.Tests.Packs;
+using Lianxin.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Lianxin.Tests;
+
+/// <summary>
+/// The whole product behind an in-process server, on either engine, with the clock in the test's hand and the
+/// background at rest: <see cref="Settle"/> delivers events, <see cref="Tick"/> runs a schedule.
+/// </summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    /// <summary>Monday 2026-03-02 09:00 in Shanghai, an ordinary workday.</summary>
+    public static readonly DateTime Morning = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
+
+    private readonly WebApplication app;
+    private readonly TestDatabase database;
+
+    private TestSite(WebApplication app, TestDatabase database) => (this.app, this.database) = (app, database);
+
+    public static TheoryData<string> Engines => TestDatabase.Cluster is null ? ["sqlite"] : ["sqlite", "postgres"];
+
+    public StageTime Time => (StageTime)app.Services.GetRequiredService<TimeProvider>();
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>The demo county with its units, grids, people and accounts, and no case yet.</summary>
+    public static Task<TestSite> Township(string engine) => Open(engine, "qingxi");
+
+    /// <summary>Nothing but the schema: before the first run.</summary>
+    public static Task<TestSite> Empty(string engine) => Open(engine, "empty");
+
+    public Browser Anonymous() => new(app.GetTestServer().CreateHandler());
+
+    /// <summary>A browser signed in with a demo account.</summary>
+    public async Task<Browser> As(string login)
+    {
+        var browser = Anonymous();
+        await browser.Open("/sign-in");
+        await browser.Send("/sign-in", new() { ["login"] = login, ["password"] = DemoAccounts.Password });
+        return browser;
+    }
+
+    /// <summary>Delivers every event, and what those tell in turn.</summary>
+    public async Task Settle()
+    {
+        while (await app.Services.GetRequiredService<Postman>().Deliver() > 0)
+        {
+            // Consumers may tell further events.
+        }
+    }
+
+    public Task<bool> Tick(string schedule) => app.Services.GetRequiredService<Ticker>().RunNow(schedule);
+
+    /// <summary>Moves the clock on.</summary>
+    public void Wait(TimeSpan time) => Time.Stand(Time.GetUtcNow().UtcDateTime + time);
+
+    public async Task<T> Look<T>(Func<AppDb, Task<T>> look)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    public async Task<T> With<TService, T>(Func<TService, Task<T>> act, Actor? by = null) where TService : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(by ?? Actor.System);
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static async Task<TestSite> Open(string engine, string template)
+    {
+        var copy = await TestDatabase.Copy(engine, template, Prepare);
+        var site = new TestSite(Build(copy, out var time), copy);
+        time.Stand(Morning);
+        site.app.Pipeline();
+        await site.app.StartAsync();
+        return site;
+    }
+
+    /// <summary>Fills a template once per engine: the schema, and for the township its first chapter.</summary>
+    private static async Task Prepare(TestDatabase fresh, string template)
+    {
+        await using var house = Build(fresh, out var time);
+        time.Stand(Morning.AddDays(-30));
+        await using (var scope = house.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Schema>().Migrate();
+        if (template == "empty") return;
+        var stage = new DemoStage(house.Services, Path.Combine(Shipped.Root(), "demo", "qingxi")) { Start = Morning.AddDays(-30) };
+        await house.Services.GetServices<IDemoChapter>().First(c => c.Order == 10).Play(stage);
+        while (await house.Services.GetRequiredService<Postman>().Deliver() > 0)
+        {
+            // Nothing is left over for the tests that copy this.
+        }
+    }
+
+    private static WebApplication Build(TestDatabase on, out StageTime time)
+    {
+        var builder = Site.Builder(new Options { Data = on.Folder, Db = on.Connection, Content = Shipped.Root() });
+        builder.WebHost.UseTestServer();
+        var stage = time = new StageTime();
+        builder.Services.AddSingleton<TimeProvider>(stage);
+        foreach (var background in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is not null).ToList())
+            builder.Services.Remove(background);
+        return builder.Build();
+    }
+}
