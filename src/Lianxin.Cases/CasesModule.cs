@@ -51,6 +51,8 @@ public sealed class CasesModule : Module
         PublicEndpoints.Map(routes);
     }
 
+    public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddSingleton<CaseBookCache>();

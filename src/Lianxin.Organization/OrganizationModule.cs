@@ -21,6 +21,8 @@ public sealed class OrganizationModule : Module
 
     public override IEnumerable<Permission> Permissions => OrganizationAccess.All;
 
+    public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<UnitDesk>().AddScoped<OrgBook>().AddSingleton<OrgBookCache>();
