@@ -58,7 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<TestDatabase> Make(string engine, TestDatabase? from)
     {
         var folder = Directory.CreateTempSubdirectory("lianxin-test-").FullName;
-        if (from is not null) File.Copy(Path.Combine(from.Folder, "field.key"), Path.Combine(folder, "field.key"));
+        if (from is not null && File.Exists(Path.Combine(from.Folder, "field.key"))) File.Copy(Path.Combine(from.Folder, "field.key"), Path.Combine(folder, "field.key"));
         if (engine == "sqlite")
         {
             if (from is not null) File.Copy(Path.Combine(from.Folder, "lianxin.db"), Path.Combine(folder, "lianxin.db"));
