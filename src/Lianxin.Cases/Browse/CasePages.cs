@@ -1,5 +1,6 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -13,16 +14,16 @@ internal static class CasePages
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk", async (HttpContext http, DeskQuery query) =>
+        routes.MapGet("/desk", async (HttpContext http, DeskQuery query, UnitTree tree) =>
         {
             var filter = Filter(http.Request.Query);
-            return Page.Show<DeskPageView>(("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()));
+            return Page.Show<DeskPageView>(("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()), ("Forest", await tree.Read()));
         }).Own();
-        routes.MapGet("/desk/{number}", async (HttpContext http, string number, CaseDesk desk, CaseReader reader, DeskQuery query) =>
+        routes.MapGet("/desk/{number}", async (HttpContext http, string number, CaseDesk desk, CaseReader reader, DeskQuery query, UnitTree tree) =>
         {
             if (await desk.Find(number) is not { } seen) return Results.NotFound();
             var filter = Filter(http.Request.Query);
-            return Page.Show<DeskPageView>(("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()), ("View", await reader.Read(seen)));
+            return Page.Show<DeskPageView>(("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()), ("Forest", await tree.Read()), ("View", await reader.Read(seen)));
         }).Own();
         routes.MapGet("/desk/{number}/why", async (string number, string? clock, CaseDesk desk, Deadlines deadlines) =>
             await desk.Find(number) is { } seen && await WhyDates.Of(seen, clock ?? "promise", deadlines) is { } why

@@ -60,6 +60,9 @@ public sealed class Condition : Entity
         return Define(id, InstallUnitId, Key, CategoryKey, name, limit, limitUnit, kindKey, function, isPrivate, danger, source, from);
     }
 
+    /// <summary>Nothing is filed under it from then on; what was filed keeps it.</summary>
+    public void Retire(DateTime at) => ValidTo ??= at < ValidFrom ? ValidFrom : at;
+
     public bool HoldsAt(DateTime at) => ValidFrom <= at && (ValidTo is null || at < ValidTo);
 }
 

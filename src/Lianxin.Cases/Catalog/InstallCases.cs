@@ -36,14 +36,21 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
             old?.Retire(now);
             db.Add(fresh);
         }
+
+        var kept = draft.All<KindPlan>().Select(k => k.Key).ToHashSet();
+        foreach (var gone in known.Where(k => !kept.Contains(k.Key))) gone.Retire(now);
     }
 
     private async Task Categories(PackDraft draft, UnitInfo at, DateTime now)
     {
         var categories = await db.Set<Category>().Where(c => c.InstallUnitId == at.Id).ToDictionaryAsync(c => c.Key);
         var conditions = await db.Set<Condition>().Where(c => c.InstallUnitId == at.Id && c.ValidTo == null).ToDictionaryAsync(c => c.Key);
+        var plans = draft.All<CategoryPlan>();
+        var kept = plans.SelectMany(p => p.Conditions).Select(c => c.Key).ToHashSet();
+        foreach (var gone in conditions.Values.Where(c => !kept.Contains(c.Key))) gone.Retire(now);
+        foreach (var gone in categories.Values.Where(c => plans.All(p => p.Key != c.Key))) gone.Describe(gone.Name, null, gone.Icon, []);
         var order = 0;
-        foreach (var plan in draft.All<CategoryPlan>())
+        foreach (var plan in plans)
         {
             if (!categories.TryGetValue(plan.Key, out var category))
                 db.Add(category = Category.Define(ids.Next(), at.Id, plan.Key, plan.Parent, order));
