@@ -42,15 +42,9 @@ internal static class AuditWords
         ["platform_installations"] = "治理包安装",
         ["platform_settings"] = "系统设置",
         ["platform_files"] = "文件",
-<<<<<<< HEAD
-        ["platform_calendar_years"] = "放假安排",
-        ["platform_calendar_hours"] = "上班时间",
-        ["platform_calendar_days"] = "地方假日",
-=======
         ["platform_calendar_hours"] = "上班时间",
         ["platform_calendar_days"] = "地方假日",
         ["platform_calendar_years"] = "放假安排",
->>>>>>> pages
         ["platform_targets"] = "责任对象",
     };
 }
