@@ -57,7 +57,7 @@ public sealed class CasesModule : Module
     {
         services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddSingleton<CaseBookCache>();
         services.AddScoped<ReportCase>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
-        services.AddScoped<DispatchForm>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
+        services.AddScoped<DispatchForm>().AddScoped<Signers>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
         services.AddScoped<DeskQuery>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<PublicLimits>();
         services.AddScoped<TodayQuery>().AddScoped<WorkReport>().AddScoped<WorkForm>().AddScoped<CallDesk>().AddScoped<CallForm>();
         services.AddScoped<IFileGate, CaseFileGate>();
