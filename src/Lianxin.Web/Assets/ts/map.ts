@@ -1,4 +1,5 @@
 import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type Layer, type Map as Ground, type Path } from 'leaflet';
+import { draw } from './map/draw';
 import { read, type Grid, type MapData, type Point } from './map/data';
 import { pick } from './map/pick';
 
@@ -59,6 +60,7 @@ class LxMap extends HTMLElement {
     else ground.setView([35, 105], 4);
 
     if (data.caption) this.append(Object.assign(document.createElement('p'), { className: 'lx-map-caption', textContent: data.caption }));
+    if (this.hasAttribute('draw')) this.release = draw(this, ground, grids);
     if (this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude')) {
       this.release = pick(this, ground, grids, here => shapes.forEach((shape, grid) => shape.getElement()?.classList.toggle('here', grid === here)));
     }
