@@ -24,6 +24,9 @@ public abstract class Module
 
     public virtual IEnumerable<MenuEntry> Menu => [];
 
+    /// <summary>What the room's acts (<c>DispatchCase</c>) and tables (<c>cases_cases</c>) are called in the audit trail.</summary>
+    public virtual IReadOnlyDictionary<string, string> AuditNames => new Dictionary<string, string>();
+
     public virtual void AddServices(IServiceCollection services) { }
 
     public virtual void MapRoutes(IEndpointRouteBuilder routes) { }

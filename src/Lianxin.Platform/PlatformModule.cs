@@ -1,5 +1,6 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Lianxin.Platform.Notices;
@@ -21,6 +22,8 @@ namespace Lianxin.Platform;
 /// <summary>What every room stands on.</summary>
 public sealed class PlatformModule : Module
 {
+    private const string Section = "管理";
+
     public override string Name => "platform";
 
     public override IEnumerable<Permission> Permissions => PlatformAccess.All;
@@ -31,10 +34,38 @@ public sealed class PlatformModule : Module
         new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
     ];
 
+    public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
+
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new(Section, "管理首页", "/admin", "settings", PlatformAccess.Any, 800),
+        CalendarRoom.Menu,
+        new(Section, "账号", "/admin/accounts", "key", PlatformAccess.Accounts, 840),
+        new(Section, "角色", "/admin/roles", "shield", PlatformAccess.Roles, 850),
+        new(Section, "治理包", "/admin/packs", "package", PlatformAccess.Packs, 860),
+        new(Section, "操作记录", "/admin/audit", "history", PlatformAccess.Audit, 870),
+        new(Section, "定时任务", "/admin/schedules", "clock", PlatformAccess.Schedules, 880),
+        new(Section, "发送失败", "/admin/deliveries", "refresh", PlatformAccess.Deliveries, 890),
+        new(Section, "系统设置", "/admin/settings", "edit", PlatformAccess.Settings, 900),
+    ];
+
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
+        HealthEndpoints.Map(routes);
+        FirstRun.FirstRunEndpoints.Map(routes);
         SignIn.SignInEndpoints.Map(routes);
+        Me.MeEndpoints.Map(routes);
+        Inbox.InboxEndpoints.Map(routes);
+        Accounts.AccountEndpoints.Map(routes);
+        Admin.AdminEndpoints.Map(routes);
+        Accounts.RoleEndpoints.Map(routes);
+        Packs.PackEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
+        ScheduleEndpoints.Map(routes);
+        DeliveryEndpoints.Map(routes);
+        SettingsEndpoints.Map(routes);
         Files.FileEndpoints.Map(routes);
+        CalendarRoom.Map(routes);
     }
 
     public override void AddServices(IServiceCollection services)
@@ -59,9 +90,15 @@ public sealed class PlatformModule : Module
         services.AddSingleton<Ticker>().AddHostedService(s => s.GetRequiredService<Ticker>());
         services.AddScoped<Packs.PackInstaller>().AddScoped<Packs.IPackInstall, InstallRoles>();
         services.AddSingleton<Packs.IPackSection, Packs.HeaderSection>().AddSingleton<Packs.IPackSection, Packs.RolesSection>().AddSingleton<Packs.IPackSection, Packs.WordingSection>();
-        services.AddScoped<NoticeBoard>().AddScoped<Calendar.WorkCalendars>().AddSingleton<Calendar.Store.CalendarCache>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddScoped<Packs.PackShelf>().AddSingleton<FirstRun.FirstRunDoor>().AddScoped<FirstRun.SetUp>().AddSingleton<Readiness>();
+        services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
+        services.AddCalendar();
         services.AddScoped<SealActs>().AddScoped<Sweep>();
         services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
+        services.AddScoped<Me.OwnAccount>().AddScoped<Me.ChangePassword>().AddScoped<Me.SecondFactor>().AddScoped<Me.ChooseLanguage>().AddScoped<Me.MePages>();
+        services.AddScoped<Accounts.AccountList>().AddScoped<Accounts.AccountPages>().AddScoped<Accounts.EndSessions>().AddScoped<Accounts.AccountDoings>().AddScoped<Accounts.RoleReader>();
+        services.AddScoped<Packs.PackPages>().AddScoped<AuditReader>().AddScoped<Admin.Pulse>().AddScoped<Admin.IAdminGaps, Admin.PlatformGaps>();
+        services.AddScoped<Inbox.InboxBox>().AddSingleton<NoticeSender>().AddConsumer<NoticeRaised, SendNotice>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
         services.AddSingleton<Language.Translations>().AddScoped<Language.Localizer>().AddScoped<Language.ISentences>(s => s.GetRequiredService<Language.Localizer>());
         services.AddHttpContextAccessor();

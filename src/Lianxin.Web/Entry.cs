@@ -1,5 +1,6 @@
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.FirstRun;
 using Lianxin.Web.Demo;
 
 namespace Lianxin.Web;
@@ -40,6 +41,8 @@ internal static class Entry
         await app.StartAsync();
         Console.WriteLine($"连心网 Lianxin: {string.Join("  ", app.Urls)}");
         if (options.Demo) await DemoHouse.Tell(app);
+        else if (await app.Services.GetRequiredService<FirstRunDoor>().Open() is { } code)
+            Console.WriteLine($"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {code}\n");
         await app.WaitForShutdownAsync();
         return 0;
     }

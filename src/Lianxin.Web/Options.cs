@@ -7,6 +7,9 @@ public sealed record Options
 
     public bool Demo { get; init; }
 
+    /// <summary>How many cases the demo year holds.</summary>
+    public int DemoCases { get; init; } = 1_500;
+
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
     /// <summary>Folder of database, field key and backups.</summary>
@@ -33,6 +36,7 @@ public sealed record Options
             switch (args[i])
             {
                 case "--demo": options = options with { Demo = true }; break;
+                case "--demo-cases": options = options with { Demo = true, DemoCases = int.Parse(Value(), System.Globalization.CultureInfo.InvariantCulture) }; break;
                 case "--json-logs": options = options with { JsonLogs = true }; break;
                 case "--urls": options = options with { Urls = Value() }; break;
                 case "--data": options = options with { Data = Value() }; break;

@@ -5,6 +5,7 @@ using Lianxin.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Demo;
+using Lianxin.Platform.FirstRun;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Web;
 using Lianxin.Web.Demo;
@@ -38,8 +39,9 @@ public static class Site
             ? FieldKey.Given(given)
             : FieldKey.At(Path.Combine(place.Data, "field.key")));
         services.AddRazorComponents();
-        services.AddAntiforgery(o => { o.Cookie.Name = "lianxin-form"; o.Cookie.SameSite = SameSiteMode.Lax; o.SuppressXFrameOptionsHeader = true; });
+        services.AddAntiforgery(o => { o.Cookie.Name = "lianxin-form"; o.Cookie.SameSite = SameSiteMode.Lax; o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; o.SuppressXFrameOptionsHeader = true; });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(o =>
         {
@@ -66,11 +68,13 @@ public static class Site
     {
         if (app.Services.GetRequiredService<Options>().Proxies.Count > 0) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });
+        app.UseMiddleware<FirstRunGate>();
         app.UseRouting();
         app.UseMiddleware<Gate>();
         foreach (var module in Modules) module.MapRoutes(app);

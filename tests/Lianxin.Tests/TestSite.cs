@@ -88,33 +88,32 @@ public sealed class TestSite : IAsyncDisposable
 
     private static async Task<TestSite> Open(string engine, string template)
     {
-        var database = await TestDatabase.Copy(engine, template, Prepare);
-        var app = Build(database, out var time);
-        var site = new TestSite(app, database);
+        var copy = await TestDatabase.Copy(engine, template, Prepare);
+        var site = new TestSite(Build(copy, out var time), copy);
         time.Stand(Morning);
-        app.Pipeline();
-        await app.StartAsync();
+        site.app.Pipeline();
+        await site.app.StartAsync();
         return site;
     }
 
     /// <summary>Fills a template once per engine: the schema, and for the township its first chapter.</summary>
-    private static async Task Prepare(TestDatabase database, string template)
+    private static async Task Prepare(TestDatabase fresh, string template)
     {
-        await using var app = Build(database, out var time);
+        await using var house = Build(fresh, out var time);
         time.Stand(Morning.AddDays(-30));
-        await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Schema>().Migrate();
+        await using (var scope = house.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Schema>().Migrate();
         if (template == "empty") return;
-        var stage = new DemoStage(app.Services, Path.Combine(Shipped.Root(), "demo", "qingxi")) { Start = Morning.AddDays(-30) };
-        await app.Services.GetServices<IDemoChapter>().First(c => c.Order == 10).Play(stage);
-        while (await app.Services.GetRequiredService<Postman>().Deliver() > 0)
+        var stage = new DemoStage(house.Services, Path.Combine(Shipped.Root(), "demo", "qingxi")) { Start = Morning.AddDays(-30) };
+        await house.Services.GetServices<IDemoChapter>().First(c => c.Order == 10).Play(stage);
+        while (await house.Services.GetRequiredService<Postman>().Deliver() > 0)
         {
             // Nothing is left over for the tests that copy this.
         }
     }
 
-    private static WebApplication Build(TestDatabase database, out StageTime time)
+    private static WebApplication Build(TestDatabase on, out StageTime time)
     {
-        var builder = Site.Builder(new Options { Data = database.Folder, Db = database.Connection, Content = Shipped.Root() });
+        var builder = Site.Builder(new Options { Data = on.Folder, Db = on.Connection, Content = Shipped.Root() });
         builder.WebHost.UseTestServer();
         var stage = time = new StageTime();
         builder.Services.AddSingleton<TimeProvider>(stage);

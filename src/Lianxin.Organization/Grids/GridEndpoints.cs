@@ -40,7 +40,7 @@ internal static class GridEndpoints
 
     private static Task<PlaceRow?> Read(AppDb db, long unitId, long id) => db.Set<Target>().AsNoTracking()
         .Where(t => t.Id == id && t.UnitId == unitId && t.Kind == Places.Kind && t.RetiredAt == null)
-        .Select(t => new PlaceRow(t.Id, t.Name, t.Tags, t.Longitude != null)).FirstOrDefaultAsync();
+        .Select(t => new PlaceRow(t.Id, t.UnitId, t.Name, t.Tags, t.Longitude != null)).FirstOrDefaultAsync();
 
     /// <summary>Nothing is asked; which place stands in the address.</summary>
     private sealed record RetirePlaceInput;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Organization.Units;
 
 /// <summary>One line of the tree.</summary>
-/// <param name="Level">Name of its level, or what it is where it has none.</param>
+/// <param name="Level">Name of its level; of a department or team, what it is to the unit above.</param>
 /// <param name="People">Who holds a post exactly here now.</param>
 /// <param name="More">Units below that are not shown on this page.</param>
 public sealed record UnitRow(UnitInfo Unit, int Depth, string Level, int People, int More);
@@ -66,7 +66,7 @@ internal sealed class UnitList(AppDb db, UnitTree tree, LevelBook levels, Curren
             .GroupBy(p => p.UnitId).Select(g => new { g.Key, People = g.Select(p => p.PersonId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People);
         var named = await levels.At(ids);
         return [.. lines.Select(l => new UnitRow(
-            l.Unit, l.Depth, l.Unit.Kind is UnitKind.Territory or UnitKind.Grid ? named.GetValueOrDefault(l.Unit.Id)?.Name ?? UnitNames.Of(l.Unit.Kind) : UnitNames.Of(l.Unit.Kind),
+            l.Unit, l.Depth, l.Unit.Kind is UnitKind.Territory or UnitKind.Grid ? named.GetValueOrDefault(l.Unit.Id)?.Name ?? UnitNames.Of(l.Unit.Kind) : Relations.Name(l.Unit.Relation),
             people.GetValueOrDefault(l.Unit.Id), more.GetValueOrDefault(l.Unit.Id)))];
     }
 }

@@ -15,8 +15,8 @@ namespace Lianxin.Organization.Units;
 /// <summary>What the actor may change about a unit.</summary>
 public sealed record UnitRights(bool Edit, bool Duties, bool Posts, bool Print);
 
-/// <summary>A registered place name.</summary>
-public sealed record PlaceRow(long Id, string Name, string Tags, bool OnMap);
+/// <summary>A registered place name and the unit it lies in.</summary>
+public sealed record PlaceRow(long Id, long UnitId, string Name, string Tags, bool OnMap);
 
 /// <summary>One kind of duty of a unit and the classes under it.</summary>
 public sealed record DutyPart(DutyStance Stance, IReadOnlyList<string> Names);
@@ -30,6 +30,9 @@ public sealed record UnitView(
 {
     /// <summary>Units with ground: they have a map, place names and a public code.</summary>
     public bool Grounded => Unit.Kind is UnitKind.Territory or UnitKind.Grid;
+
+    /// <summary>Names of places are kept where people live: in villages and grids.</summary>
+    public bool Named => Unit.Kind == UnitKind.Grid || Unit.Relation == Relation.Village;
 }
 
 /// <summary>Reads the page of a unit.</summary>
@@ -44,8 +47,10 @@ internal sealed class UnitReader(
         var forest = await desk.Forest();
         var row = await db.Set<Unit>().AsNoTracking().Where(u => u.Id == unit.Id).Select(u => new { u.ValidFrom, u.ValidTo }).FirstAsync();
         var area = await db.Set<Grid>().Where(g => g.UnitId == unit.Id).Select(g => (long?)g.Area).FirstOrDefaultAsync();
-        var places = await db.Set<Target>().AsNoTracking().Where(t => t.UnitId == unit.Id && t.Kind == Grids.Places.Kind && t.RetiredAt == null)
-            .OrderBy(t => t.Id).Take(PlacesMost).Select(t => new PlaceRow(t.Id, t.Name, t.Tags, t.Longitude != null)).ToListAsync();
+        var around = forest.Children(unit.Id).Where(u => u.Kind == UnitKind.Grid && !u.Closed).Select(u => u.Id).Append(unit.Id).ToList();
+        var places = await db.Set<Target>().AsNoTracking().Where(t => around.Contains(t.UnitId) && t.Kind == Grids.Places.Kind && t.RetiredAt == null)
+            .OrderBy(t => t.UnitId == unit.Id ? 0 : 1).ThenBy(t => t.UnitId).ThenBy(t => t.Id).Take(PlacesMost)
+            .Select(t => new PlaceRow(t.Id, t.UnitId, t.Name, t.Tags, t.Longitude != null)).ToListAsync();
         var chapter = await book.Of(unit.Id);
         return new UnitView(
             unit, [.. forest.Upward(unit.Id).Reverse()], await levels.NameOf(unit.Id), await list.Below(unit),

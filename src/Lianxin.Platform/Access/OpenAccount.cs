@@ -25,8 +25,7 @@ public sealed partial class OpenAccount(AccountDesk desk, AppDb db, Ids ids, Pas
     {
         if (trial && !ReferenceEquals(desk.By, Actor.System)) return null;
         if (await desk.Person(personId) is not { } person) return null;
-        var login = input.Login.Trim().ToLowerInvariant();
-        if (!Shape().IsMatch(login)) throw new Refusal("登录名用小写字母开头，后面可以有字母、数字、点、横线，共 3 到 40 个", "login");
+        var login = Spell(input.Login);
         if (!trial && PasswordRules.Fault(input.Password, login, person.Name) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
         if (await db.Set<Account>().AnyAsync(a => a.PersonId == personId)) throw new Refusal("这个人已经有账号了");
         if (await db.Set<Account>().AnyAsync(a => a.Login == login)) throw new Refusal(Taken, "login");
@@ -44,6 +43,14 @@ public sealed partial class OpenAccount(AccountDesk desk, AppDb db, Ids ids, Pas
         }
 
         return account.Id;
+    }
+
+    /// <summary>The login as it is kept.</summary>
+    /// <exception cref="Refusal">It cannot be one.</exception>
+    internal static string Spell(string typed)
+    {
+        var login = typed.Trim().ToLowerInvariant();
+        return Shape().IsMatch(login) ? login : throw new Refusal("登录名用小写字母开头，后面可以有字母、数字、点、横线，共 3 到 40 个", "login");
     }
 
     private const string Taken = "这个登录名已经有人用了";

@@ -31,6 +31,21 @@ public sealed class PostBook(AppDb db, UnitTree tree, RoleBook roles, Clock cloc
         return held;
     }
 
+    /// <summary>Unit and role of each post, also after it ended.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> Named(IReadOnlyCollection<long> ids)
+    {
+        var rows = await db.Set<Post>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync();
+        var forest = await tree.Read();
+        var named = new Dictionary<long, string>();
+        foreach (var row in rows)
+        {
+            var role = forest.Find(row.UnitId) is { } unit ? await roles.Of(unit, row.Role) : null;
+            named[row.Id] = $"{forest.NameOf(row.UnitId)} {role?.Name ?? row.Role}";
+        }
+
+        return named;
+    }
+
     /// <summary>The holder of one post, also after it ended (history names them).</summary>
     public async Task<Holder?> Of(long postId)
     {

@@ -9,6 +9,10 @@ public sealed record ResetPasswordInput
 {
     [Required, AsTyped, MaxLength(Account.PasswordMax), Label("新密码")]
     public string Password { get; init; } = "";
+
+    /// <summary>Also takes the second factor away, for a phone that is lost or new.</summary>
+    [Label("取消动态码")]
+    public bool DropSecondFactor { get; init; }
 }
 
 /// <summary>A new password for somebody who forgot theirs: to be changed at the next sign-in; every session ends.</summary>
@@ -21,6 +25,7 @@ public sealed class ResetPassword(AccountDesk desk, AppDb db, Passwords password
         var name = await db.Set<Person>().Where(p => p.Id == account.PersonId).Select(p => p.Name).FirstAsync();
         if (PasswordRules.Fault(input.Password, account.Login, name) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
         account.ChangePassword(passwords.Hash(input.Password), mustChange: true);
+        if (input.DropSecondFactor) account.UseSecondFactor(null);
         await desk.SignOut(account);
         await desk.Save("ResetPassword");
         return account.Id;

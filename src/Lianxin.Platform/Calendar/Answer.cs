@@ -4,7 +4,11 @@ using Lianxin.Platform.Text;
 namespace Lianxin.Platform.Calendar;
 
 /// <summary>What was wrong with a question, and with which part of it (<c>start</c>, <c>amount</c>, <c>unit</c>, …).</summary>
-public sealed record Fault(string Parameter, Sentence Why);
+public sealed record Fault(string Parameter, Sentence Why)
+{
+    /// <summary>The same as a refusal at a field of a form.</summary>
+    internal Refusal Refuse(string field) => new(Why.Key, field, Why.Args);
+}
 
 /// <summary>A value, or the one fault a person can act on. Never both, never neither.</summary>
 public sealed class Answer<T>

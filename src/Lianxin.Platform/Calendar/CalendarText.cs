@@ -38,6 +38,7 @@ public static class CalendarText
     internal const string YearOutside = "年份要在 {0} 到 {1} 之间。";
     internal const string UnitMissing = "请选择计时单位。";
     internal const string UnitUnknown = "没有“{0}”这个计时单位，可以用：{1}。";
+    internal const string PlaceUnknown = "没有这个单位编码。";
     internal const string EndBeforeStart = "结束时间早于开始时间。";
     internal const string PauseReversed = "暂停的结束时间早于开始时间。";
 
@@ -46,9 +47,15 @@ public static class CalendarText
     internal const string PeriodOrder = "上班时间要从早到晚写，前后不能重叠。";
     internal const string SeasonOrder = "作息的起止日期写反了，或者只写了一头。";
     internal const string SeasonDay = "作息的起止日期不存在。";
+    internal const string SeasonUnread = "每年的起止日期要写成 06-01 这样，两头都要写。";
+    internal const string NoticeUnread = "没有读出放假安排。请把通知正文整段贴进来，或者每行写一个节日：元旦：2027-01-01 至 2027-01-03 放假；2027-01-09 上班";
+    internal const string NoticeLine = "“{0}”后面没有读出放假或上班的日期。";
+    internal const string NoticeTotal = "{0}写的是共 {1} 天，按日期数是 {2} 天，请核对。";
+    internal const string NoticeWeekday = "{0} 是星期{1}，写的却是星期{2}，请核对年份。";
     internal const string YearTwice = "{0} 年的放假安排写了两次。";
     internal const string OffReversed = "{0}的放假起止日期写反了。";
     internal const string DayTwice = "{0} 写了两次，或者既放假又上班。";
+    internal const string RunLong = "一次最多 {0} 天。";
     internal const string DayFar = "{0} 不属于 {1} 年的放假安排。";
 
     internal const string Today = "今天 {0} 前";

@@ -225,6 +225,7 @@ internal sealed class Platform : Migration
         migrationBuilder.CreateIndex("ix_platform_files_owner_kind_owner_id", "platform_files", ["owner_kind", "owner_id"]);
         migrationBuilder.CreateIndex("ix_platform_installations_unit_id", "platform_installations", "unit_id", unique: true);
         migrationBuilder.CreateIndex("ix_platform_notices_person_id_read_at_id", "platform_notices", ["person_id", "read_at", "id"]);
+        migrationBuilder.CreateIndex("ix_platform_notices_person_id_id", "platform_notices", ["person_id", "id"]);
         migrationBuilder.CreateIndex("ix_platform_posts_person_id", "platform_posts", "person_id");
         migrationBuilder.CreateIndex("ix_platform_posts_unit_id", "platform_posts", "unit_id");
         migrationBuilder.CreateIndex("ix_platform_receipts_at", "platform_receipts", "at");

@@ -60,5 +60,6 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         table.Property(n => n.Parts).HasMaxLength(1_000);
         table.Property(n => n.Link).HasMaxLength(200);
         table.HasIndex(n => new { n.PersonId, n.ReadAt, n.Id });
+        table.HasIndex(n => new { n.PersonId, n.Id });
     }
 }

@@ -10,9 +10,8 @@ namespace Lianxin.Web.Demo;
 /// The second chapter: a year of cases, each act done by the person whose it would be, through the handlers a page
 /// calls, with the clock standing where the act happened. The dice always fall the same way.
 /// </summary>
-internal sealed class CaseYear(Place place, Postman postman, Ticker ticker) : IDemoChapter
+internal sealed class CaseYear(Options options, Place place, Postman postman, Ticker ticker) : IDemoChapter
 {
-    private const int Cases = 1_500;
     private static readonly TimeSpan Round = TimeSpan.FromHours(6);
 
     public int Order => 20;
@@ -23,8 +22,8 @@ internal sealed class CaseYear(Place place, Postman postman, Ticker ticker) : ID
             DemoWorld.Read(stage.Folder, scope.GetRequiredService<PackInstaller>().Check(Path.Combine(place.Packs, "siban")).Draft)));
         if (draft.Faults.Any) throw new InvalidDataException(string.Join('\n', draft.Faults.All.Take(5)));
         var end = DateTime.UtcNow;
-        var agenda = new Agenda(stage, draft, new Random(20261121), end);
-        agenda.Fill(Cases, stage.Start.AddDays(3));
+        var agenda = new Agenda(stage, draft, new Random(7), end);
+        agenda.Fill(options.DemoCases, stage.Start.AddDays(3));
         var next = stage.Start;
         while (agenda.Next() is { } turn && turn.At <= end)
         {

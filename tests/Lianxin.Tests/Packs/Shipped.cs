@@ -16,10 +16,13 @@ internal static class Shipped
         "cases.report", "cases.accept", "cases.dispatch", "cases.handle", "cases.decide", "cases.supervise", "cases.reply",
         "cases.private", "cases.reveal", "cases.browse", "cases.phone-desk", "cases.signed-order",
         "org.view", "org.edit", "org.duties", "access.accounts", "access.posts", "access.roles", "packs.install",
-        "calendar.edit", "categories.edit", "audit.view", "schedules.view", "deliveries.view", "files.view", "units.print",
+        "calendar.edit", "categories.edit", "audit.view", "schedules.view", "deliveries.view", "settings.edit", "files.view", "units.print",
     ];
 
-    public static string Root([CallerFilePath] string file = "") =>
+    /// <summary>Top folder of the checkout, whoever asks.</summary>
+    public static string Root() => Here();
+
+    private static string Here([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     public static IReadOnlyList<IPackSection> Sections() =>

@@ -50,28 +50,6 @@ public sealed class CleanTextTests
         Assert.Equal("幸福路 3 号 西", clean);
     }
 
-    [Theory]
-    [InlineData("e\u0301", "\u00e9")]
-    [InlineData("u\u0308\u0301", "\u01d8")]
-    [InlineData("u\u0301\u0308", "\u00fa\u0308")]
-    [InlineData("\uf900\uf954", "\u8c48\u51dc")]
-    [InlineData("\u1100\u1161\u11a8", "\uac01")]
-    [InlineData("\uac00\u11a8", "\uac01")]
-    [InlineData("a\u0302\u0323", "\u1ead")]
-    [InlineData("\u0915\u093c", "\u0915\u093c")]
-    [InlineData("\u0958", "\u0915\u093c")]
-    [InlineData("\u212b", "\u00c5")]
-    [InlineData("\u0344", "\u0308\u0301")]
-    [InlineData("\U0001d15e", "\U0001d157\U0001d165")]
-    [InlineData("\U0002f800", "\u4e3d")]
-    public void Two_ways_to_write_a_letter_become_one(string text, string expected)
-    {
-        Assert.True(CleanText.TryTake(text, out var clean, out _));
-        Assert.Equal(expected, clean);
-        Assert.True(CleanText.TryTake(clean, out var again, out _));
-        Assert.Equal(clean, again);
-    }
-
     [Fact]
     public void A_wall_of_combining_marks_is_cheap()
     {

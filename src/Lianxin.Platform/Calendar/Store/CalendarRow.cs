@@ -6,7 +6,7 @@ namespace Lianxin.Platform.Calendar.Store;
 /// Something a unit decided about the calendar of its subtree. A row taken back stays, so that anybody can see later
 /// what held when a date was counted.
 /// </summary>
-internal abstract class CalendarRow : Entity
+public abstract class CalendarRow : Entity
 {
     public long UnitId { get; protected set; }
 

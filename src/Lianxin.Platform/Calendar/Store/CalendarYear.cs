@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Lianxin.Platform.Calendar.Store;
 
 /// <summary>A year's arrangement of holidays (放假安排) as a unit entered it; one a unit and year is in force.</summary>
-internal sealed class CalendarYear : CalendarRow
+public sealed class CalendarYear : CalendarRow
 {
     public const int TitleMax = 120;
     public const int NumberMax = 60;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Lianxin.Platform.Calendar.Store;
 
 /// <summary>Days a unit takes off, or works, apart from the notice (全国年节及纪念日放假办法 art. 4 for ethnic areas).</summary>
-internal sealed class LocalRun : CalendarRow
+public sealed class LocalRun : CalendarRow
 {
     public const int NameMax = 20;
     public const int LengthMax = 31;

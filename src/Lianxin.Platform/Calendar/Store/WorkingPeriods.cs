@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Lianxin.Platform.Calendar.Store;
 
 /// <summary>Working periods of a day as a unit set them, from a date on, perhaps to a date, perhaps in one season of each year.</summary>
-internal sealed class WorkingPeriods : CalendarRow
+public sealed class WorkingPeriods : CalendarRow
 {
     public const int PeriodsMax = 100;
 

@@ -33,6 +33,7 @@ class LxMap extends HTMLElement {
   }
 
   private draw(data: MapData): void {
+    Array.from(this.children).forEach(instead => { (instead as HTMLElement).hidden = true; });
     const field = Object.assign(document.createElement('div'), { className: 'lx-map-field' });
     field.setAttribute('role', 'application');
     field.setAttribute('aria-label', this.getAttribute('aria-label') || '地图');
@@ -51,7 +52,7 @@ class LxMap extends HTMLElement {
 
     for (const point of data.points || []) {
       bounds.extend([point.lat, point.lon]);
-      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-pin', iconSize: undefined }), title: point.text, alt: point.text }).addTo(ground);
+      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), title: point.text, alt: point.text }).addTo(ground);
       if (point.text) pin.bindPopup(words(point));
     }
 

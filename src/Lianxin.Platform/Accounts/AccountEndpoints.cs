@@ -1,0 +1,49 @@
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Me;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lianxin.Platform.Accounts;
+
+/// <summary>Accounts of the people one reaches: a person's page holds everything about how they sign in.</summary>
+internal static class AccountEndpoints
+{
+    private const string List = "/admin/accounts";
+    private const string One = List + "/{person:long}";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(List, async (string? q, long? after, AccountList list) =>
+        {
+            var words = q is { Length: > 40 } ? q[..40] : q ?? "";
+            return Page.Show<AccountsPage>(("Words", words), ("Rows", await list.Run(words.Trim(), after)));
+        }).Needs(PlatformAccess.Accounts);
+        routes.MapGet(One, (long person, AccountPages pages) => pages.Show(person, new FormState())).Needs(PlatformAccess.Accounts);
+        Post<OpenAccountInput>(routes, "/open", async (s, person, input) => await s.Open.Do(person, input), "账号已开，请把登录名和初始密码告诉本人");
+        Post<ResetPasswordInput>(routes, "/reset", async (s, person, input) => await s.Pages.Of(person) is { } id ? await s.Reset.Do(id, input) : null, "密码已重置，请把新密码告诉本人");
+        Post<Nothing>(routes, "/disable", async (s, person, _) => await s.Pages.Of(person) is { } id ? await s.Disable.Do(id) : null, "账号已停用，登录都已退出");
+        Post<Nothing>(routes, "/enable", async (s, person, _) => await s.Pages.Of(person) is { } id ? await s.Enable.Do(id) : null, "账号已恢复");
+        routes.MapPost(One + "/sessions/{session:long}/end", (HttpContext http, long person, long session, EndSessions end, AccountPages pages) =>
+            http.Act<Nothing>(_ => end.Do(person, session), form => pages.Show(person, form))).Needs(PlatformAccess.Accounts);
+        routes.MapPost(One + "/sessions/end", (HttpContext http, long person, EndSessions end, AccountPages pages) =>
+            http.Act<Nothing>(_ => end.Do(person, null), form => pages.Show(person, form))).Needs(PlatformAccess.Accounts);
+    }
+
+    public static string Link(long person) => $"{List}/{person}";
+
+    private static void Post<TInput>(IEndpointRouteBuilder routes, string what, Func<AccountDoings, long, TInput, Task<long?>> run, string said) where TInput : class, new() =>
+        routes.MapPost(One + what, (HttpContext http, long person, AccountDoings doings, Flash flash) => http.Act<TInput>(
+            async input =>
+            {
+                if (await run(doings, person, input) is null) return null;
+                flash.Say(said);
+                return Link(person);
+            },
+            form => doings.Pages.Show(person, form))).Needs(PlatformAccess.Accounts);
+}
+
+/// <summary>What can be done about an account.</summary>
+internal sealed record AccountDoings(AccountPages Pages, OpenAccount Open, ResetPassword Reset, DisableAccount Disable, EnableAccount Enable);

@@ -1,0 +1,38 @@
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Platform.Accounts;
+
+/// <summary>A role and what its holders may do, in words.</summary>
+public sealed record RoleView(string Name, Face Face, string Level, IReadOnlyList<string> Rights, int Holders);
+
+/// <summary>The roles a pack brought to a unit.</summary>
+public sealed record RoleShelf(string UnitName, IReadOnlyList<RoleView> Roles);
+
+/// <summary>Which role may do what; roles come with the pack and are looked at here.</summary>
+internal static class RoleEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/admin/roles", async (RoleReader reader) => Page.Show<RolesPage>(("Shelves", await reader.Read()))).Needs(PlatformAccess.Roles);
+}
+
+internal sealed class RoleReader(AppDb db, UnitTree tree, Modules modules, Clock clock)
+{
+    public async Task<IReadOnlyList<RoleShelf>> Read()
+    {
+        var now = clock.Now;
+        var forest = await tree.Read();
+        var roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Id).ToListAsync();
+        var holders = await db.Set<Post>().Where(p => p.From <= now && (p.To == null || p.To > now)).GroupBy(p => p.Role)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var names = modules.All.SelectMany(m => m.Permissions).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Name);
+        return [.. roles.GroupBy(r => r.InstallUnitId).Select(shelf => new RoleShelf(
+            forest.NameOf(shelf.Key),
+            [.. shelf.Select(r => new RoleView(
+                r.Name, r.Face, r.Level, [.. r.Rights.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(k => names.GetValueOrDefault(k, k))], holders.GetValueOrDefault(r.Key)))]))];
+    }
+}

@@ -1,0 +1,20 @@
+using Lianxin.Platform.Me;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lianxin.Platform.Inbox;
+
+/// <summary>One's notices. Only a post marks anything as read.</summary>
+internal static class InboxEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/inbox", async (long? before, InboxBox box) => await Show(box, before)).Own();
+        routes.MapPost("/inbox/{id:long}", (HttpContext http, long id, InboxBox box) => http.Act<Nothing>(_ => box.Open(id), _ => Show(box, null))).Own();
+        routes.MapPost("/inbox/read", (HttpContext http, InboxBox box) => http.Act<ReadAllInput>(box.ReadAll, _ => Show(box, null))).Own();
+    }
+
+    private static async Task<IResult> Show(InboxBox box, long? before) => Page.Show<InboxPage>(("Rows", await box.Page(before)), ("Older", before is not null));
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+
+namespace Lianxin.Browser.Tests;
+
+/// <summary>The built program with a small demo behind a real browser, started once for all journeys.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("lianxin-journeys-").FullName;
+    private Process? program;
+    private IPlaywright? playwright;
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    public string Base { get; private set; } = "";
+
+    public static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+
+    public async ValueTask InitializeAsync()
+    {
+        Base = $"http://127.0.0.1:{FreePort()}";
+        var built = Directory.GetFiles(Path.Combine(Root(), "src", "Lianxin.Web", "bin"), "lianxin.dll", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("publish", StringComparison.Ordinal)).OrderByDescending(File.GetLastWriteTimeUtc).First();
+        var start = new ProcessStartInfo("dotnet", [built, "--demo-cases", "60", "--data", folder, "--urls", Base]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        program = Process.Start(start)!;
+        program.OutputDataReceived += (_, _) => { };
+        program.ErrorDataReceived += (_, _) => { };
+        program.BeginOutputReadLine();
+        program.BeginErrorReadLine();
+        await Ready();
+        playwright = await Playwright.CreateAsync();
+        Chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Chromium is not null) await Chromium.CloseAsync();
+        playwright?.Dispose();
+        if (program is { HasExited: false }) program.Kill();
+        program?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A fresh visitor: phone or desk, with or without scripts.</summary>
+    public async Task<Visitor> Visit(int width, bool scripts = true)
+    {
+        var context = await Chromium.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, JavaScriptEnabled = scripts, BaseURL = Base, Locale = "zh-CN",
+        });
+        return new Visitor(await context.NewPageAsync(), width, scripts);
+    }
+
+    private async Task Ready()
+    {
+        using var client = new HttpClient();
+        for (var tries = 0; tries < 240; tries++)
+        {
+            if (program!.HasExited) throw new InvalidOperationException($"The program ended with {program.ExitCode}.");
+            try
+            {
+                if ((await client.GetAsync(Base + "/t")).StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(500);
+        }
+
+        throw new TimeoutException("The program was not ready after two minutes.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+[CollectionDefinition("journeys")]
+public sealed class Journeys : ICollectionFixture<Browsing>;

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Lianxin.Browser.Tests;
+
+/// <summary>
+/// Somebody at a browser. Every page looked at is checked for accessibility (no serious violation), for scripts or
+/// styles the content policy refused, for sideways scrolling, and leaves a picture in artifacts/screens.
+/// </summary>
+public sealed class Visitor
+{
+    private static readonly string Axe = File.ReadAllText(Path.Combine(Browsing.Root(), "src", "Lianxin.Web", "Assets", "node_modules", "axe-core", "axe.min.js"));
+    private readonly List<string> faults = [];
+    private readonly int width;
+    private readonly bool scripts;
+
+    public Visitor(IPage page, int width, bool scripts)
+    {
+        (Page, this.width, this.scripts) = (page, width, scripts);
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) faults.Add(message.Text); };
+        page.PageError += (_, error) => faults.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public async Task SignIn(string login)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.FillAsync("input[name=login]", login);
+        await Page.FillAsync("input[name=password]", "Lianxin-2026");
+        await Page.ClickAsync("form[action='/sign-in'] button.go");
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    public async Task Open(string address, string name)
+    {
+        await Page.GotoAsync(address);
+        await Look(name);
+    }
+
+    /// <summary>Looks at the page as it stands: picture, accessibility, policy, width.</summary>
+    public async Task Look(string name)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var screens = Path.Combine(Browsing.Root(), "artifacts", "screens");
+        Directory.CreateDirectory(screens);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(screens, $"{name}-{width}{(scripts ? "" : "-noscript")}.png"), FullPage = width < 600 });
+        Assert.True(faults.Count == 0, $"{name}: {string.Join('\n', faults)}");
+        if (!scripts) return;
+        var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{name} scrolls sideways by {over} px at {width}.");
+        await Page.EvaluateAsync(Axe);
+        var found = await Page.EvaluateAsync<JsonElement>(
+            "axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
+        Assert.True(found.GetArrayLength() == 0, $"{name}: {found}");
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Tests.Cases;
+
+/// <summary>路灯: scanned without an account, listed with a date, overdue, escalated, solved, rated.</summary>
+public sealed class StreetLamp
+{
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Row", "S4.28")]
+    [Trait("Row", "S4.71")]
+    [Trait("Row", "S2.20")]
+    public async Task It_is_listed_with_a_date_goes_overdue_escalates_once_per_level_is_solved_and_rated(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("村口路灯不亮，学生放学看不清", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        var file = await story.File(key.Number);
+        Assert.Equal(CaseStatus.Handling, file.Status);
+        Assert.Equal(new DateTime(2026, 3, 4, 1, 0, 0, DateTimeKind.Utc), file.NextDue);
+        await story.Do(Story.Works, key.Number, "sign");
+
+        site.Time.Stand(file.NextDue!.Value.AddMinutes(-1));
+        await site.Tick("cases.overdue");
+        Assert.DoesNotContain(await story.Timeline(key.Number), e => e.Kind == EntryKind.Escalated);
+        site.Wait(TimeSpan.FromMinutes(2));
+        await site.Tick("cases.overdue");
+        await site.Tick("cases.overdue");
+        Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.Escalated);
+        site.Wait(TimeSpan.FromDays(1));
+        await site.Tick("cases.overdue");
+        await site.Tick("cases.overdue");
+        Assert.Equal(2, (await story.Timeline(key.Number)).Count(e => e.Kind == EntryKind.Escalated));
+        Assert.True(await site.Look(db => db.Set<Notice>().AnyAsync(n => n.Urgent && n.Text.StartsWith("超期"))));
+
+        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "换了灯头，试亮正常" });
+        var desk = await site.As(Story.PhoneClerk);
+        await desk.Open($"/desk/{key.Number}/reply");
+        await desk.Send($"/desk/{key.Number}/reply", new() { ["words"] = "灯修好了", ["by"] = "Page" });
+        var page = await story.Track(key);
+        await page.Send("/t/rate", Marks(key, "yes"));
+        Assert.Equal(CaseStatus.Rated, (await story.File(key.Number)).Status);
+        var steps = await story.Steps(key.Number);
+        Assert.Equal([Step.Find, Step.Assign, Step.Handle, Step.Feedback, Step.Rate], steps.Select(s => s.Step));
+        Assert.All(steps, s => Assert.NotNull(s.EndedAt));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Row", "S1.53")]
+    public async Task Not_solved_opens_it_again_once_under_the_same_number_with_its_clock_history(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await Through(site, story, key.Number);
+        await (await story.Track(key)).Send("/t/rate", Marks(key, "no"));
+        var again = await story.File(key.Number);
+        Assert.Equal((CaseStatus.Received, 1), (again.Status, again.Round));
+        Assert.Contains(await story.Steps(key.Number), s => s.Round == 0 && s.Step == Step.Handle && s.EndedAt is not null);
+        await Through(site, story, key.Number);
+        await (await story.Track(key)).Send("/t/rate", Marks(key, "no"));
+        Assert.Equal((CaseStatus.Rated, 1), ((await story.File(key.Number)).Status, (await story.File(key.Number)).Round));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_refused_reopening_has_a_reason_the_reporter_sees_and_one_review(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await Through(site, story, key.Number);
+        await (await story.Track(key)).Send("/t/rate", Marks(key, "no"));
+        await story.Do(Story.Dispatcher, key.Number, "refuse-reopening", new() { ["reason"] = "现场核实灯已亮，坏的是另一户自家的灯" });
+        var page = await story.Track(key);
+        Assert.Contains("坏的是另一户自家的灯", page.Text);
+        await page.Send("/t/appeal", new() { ["reason"] = "灯还是不亮" });
+        await story.Do(Story.CentreHead, key.Number, "decide-appeal", new() { ["decision"] = "yes", ["reason"] = "再看一次" });
+        Assert.Equal(CaseStatus.Received, (await story.File(key.Number)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_the_reporter_adds_must_be_seen_by_the_handler_and_is_receipted(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        await story.Do(Story.Works, key.Number, "sign");
+        var page = await story.Track(key);
+        await page.Send("/t/add", new() { ["words"] = "昨晚又有孩子摔了" });
+        Assert.Contains("承办人还没看", page.Text);
+        Assert.True((await story.File(key.Number)).Unread);
+        await story.Do(Story.Works, key.Number, "read");
+        Assert.Contains("村镇建设办公室已看", (await story.Track(key)).Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Five_wrong_codes_close_the_door_for_half_an_hour(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        var wrong = key.Code == "000000" ? "000001" : "000000";
+        for (var i = 0; i < 5; i++) Assert.Equal((HttpStatusCode)422, (await story.Track((key.Number, wrong))).Status);
+        Assert.Equal((HttpStatusCode)422, (await story.Track(key)).Status);
+        site.Wait(TimeSpan.FromMinutes(31));
+        Assert.Equal(HttpStatusCode.OK, (await story.Track(key)).Status);
+    }
+
+    private static Dictionary<string, string> Marks((string Number, string Code) key, string solved) =>
+        new() { ["number"] = key.Number, ["code"] = key.Code, ["solved"] = solved, ["effect"] = "5", ["duration"] = "4", ["attitude"] = "5" };
+
+    private static async Task Through(TestSite site, Story story, string number)
+    {
+        _ = site;
+        await story.Dispatch(number, "lamp-single");
+        await story.Do(Story.Works, number, "sign");
+        await story.Do(Story.Works, number, "finish", new() { ["result"] = "修好了" });
+        await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "修好了", ["by"] = "Page" });
+    }
+}
