@@ -43,8 +43,10 @@ public sealed class CasesModule : Module
         new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
-        new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 530),
+        new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 808),
     ];
+
+    public override IReadOnlyDictionary<string, string> AuditNames => CategoryWords.All;
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {

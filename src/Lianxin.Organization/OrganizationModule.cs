@@ -26,10 +26,12 @@ public sealed class OrganizationModule : Module
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("管理", "单位和网格", UnitForms.Root, "building", OrganizationAccess.View, 500),
-        new("管理", "人员", "/admin/people", "users", PlatformAccess.Posts, 510),
-        new("管理", "网格地图", MapEndpoints.All, "map-pin", OrganizationAccess.View, 520),
+        new("管理", "单位和网格", UnitForms.Root, "building", OrganizationAccess.View, 802),
+        new("管理", "人员", "/admin/people", "users", PlatformAccess.Posts, 804),
+        new("管理", "网格地图", MapEndpoints.All, "map-pin", OrganizationAccess.View, 806),
     ];
+
+    public override IReadOnlyDictionary<string, string> AuditNames => OrganizationWords.All;
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {

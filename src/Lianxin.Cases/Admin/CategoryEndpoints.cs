@@ -15,11 +15,13 @@ internal static class CategoryEndpoints
     private const string At = Root + "/{unit:long}";
     private const string One = At + "/{key}";
 
-    public static string Link(Installation at) => $"{Root}?unit={at.At.Id}";
+    /// <param name="top">The top class to show.</param>
+    public static string Link(Installation at, string? top = null) => $"{Root}?unit={at.At.Id}" + (top is null ? "" : $"&of={top}");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (long? unit, CategoryDesk desk) => await Show<CategoriesPage>(desk, unit)).Needs(CasesAccess.Categories);
+        routes.MapGet(Root, async (long? unit, string? of, string? q, CategoryDesk desk) =>
+            await Show<CategoriesPage>(desk, unit, ("Of", of ?? ""), ("Words", q?.Trim() ?? ""))).Needs(CasesAccess.Categories);
         routes.MapGet(Root + "/kinds", async (long? unit, CategoryDesk desk) => await Show<KindsPage>(desk, unit)).Needs(CasesAccess.Categories);
 
         routes.MapGet(At + "/new", (long unit, string? under, CategoryDesk desk) => Ask(desk, unit, null, new FormState().Set("parent", under ?? ""))).Needs(CasesAccess.Categories);
@@ -36,11 +38,11 @@ internal static class CategoryEndpoints
             form => Retire(desk, unit, key, form))).Needs(CasesAccess.Categories);
     }
 
-    private static async Task<IResult> Show<TPage>(CategoryDesk desk, long? unit) where TPage : Microsoft.AspNetCore.Components.IComponent
+    private static async Task<IResult> Show<TPage>(CategoryDesk desk, long? unit, params (string, object?)[] more) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         var all = await desk.All();
         var chosen = unit is null ? all.FirstOrDefault() : all.FirstOrDefault(i => i.At.Id == unit);
-        return unit is not null && chosen is null ? Results.NotFound() : Page.Show<TPage>(("All", all), ("At", chosen));
+        return unit is not null && chosen is null ? Results.NotFound() : Page.Show<TPage>([("All", all), ("At", chosen), .. more]);
     }
 
     /// <summary>The form of one class, or of a new one.</summary>
@@ -64,6 +66,6 @@ internal static class CategoryEndpoints
     {
         if (row is null || await desk.Open(unit) is not { } at) return null;
         ((Flash)http.RequestServices.GetService(typeof(Flash))!).Say(said, row.Name);
-        return Link(at);
+        return Link(at, row.ParentKey ?? row.Key);
     }
 }
