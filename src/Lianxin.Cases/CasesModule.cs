@@ -46,8 +46,6 @@ public sealed class CasesModule : Module
         new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 808),
     ];
 
-    public override IReadOnlyDictionary<string, string> AuditNames => CategoryWords.All;
-
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
         WorkEndpoints.Map(routes);
@@ -57,11 +55,13 @@ public sealed class CasesModule : Module
         ConditionEndpoints.Map(routes);
     }
 
+    public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddScoped<ICategories, CategoryNames>().AddSingleton<CaseBookCache>();
         services.AddScoped<ReportCase>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
-        services.AddScoped<DispatchForm>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
+        services.AddScoped<DispatchForm>().AddScoped<Signers>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
         services.AddScoped<DeskQuery>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<PublicLimits>();
         services.AddScoped<TodayQuery>().AddScoped<WorkReport>().AddScoped<WorkForm>().AddScoped<CallDesk>().AddScoped<CallForm>();
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();

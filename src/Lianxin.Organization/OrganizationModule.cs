@@ -31,7 +31,7 @@ public sealed class OrganizationModule : Module
         new("管理", "网格地图", MapEndpoints.All, "map-pin", OrganizationAccess.View, 806),
     ];
 
-    public override IReadOnlyDictionary<string, string> AuditNames => OrganizationWords.All;
+    public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {

@@ -66,6 +66,7 @@ public sealed class PlatformModule : Module
         SettingsEndpoints.Map(routes);
         Files.FileEndpoints.Map(routes);
         CalendarRoom.Map(routes);
+        Ui.UiEndpoints.Map(routes);
     }
 
     public override void AddServices(IServiceCollection services)

@@ -1,6 +1,7 @@
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.FirstRun;
+using Lianxin.Platform.Packs;
 using Lianxin.Web.Demo;
 
 namespace Lianxin.Web;
@@ -8,6 +9,9 @@ namespace Lianxin.Web;
 /// <summary>What the program does when started: serve, or one of the operator's verbs.</summary>
 internal static class Entry
 {
+    public const string Usage =
+        "Usage: lianxin [migrate | audit verify | pack check DIR] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--proxy NETWORK] [--json-logs]";
+
     public static async Task<int> Run(Options options)
     {
         await using var app = Site.Builder(options).Build();
@@ -16,8 +20,9 @@ internal static class Entry
             case []: return await Serve(app.Pipeline(), options);
             case ["migrate"]: return await Migrate(app);
             case ["audit", "verify"]: return await Verify(app);
+            case ["pack", "check", var folder]: return await Check(app, folder);
             default:
-                Console.Error.WriteLine("Usage: lianxin [migrate | audit verify | pack check DIR] [--demo] [--urls URLS] [--data DIR] [--db CONNECTION] [--json-logs]");
+                Console.Error.WriteLine(Usage);
                 return 2;
         }
     }
@@ -66,5 +71,15 @@ internal static class Entry
 
         Console.Error.WriteLine($"The audit chain breaks at link {broken.Position}, act {broken.ActId}: {broken.Fault}.");
         return 1;
+    }
+
+    /// <summary>Every fault of a pack folder with file and line.</summary>
+    private static async Task<int> Check(WebApplication app, string folder)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var faults = scope.ServiceProvider.GetRequiredService<PackInstaller>().Check(Path.GetFullPath(folder)).Draft.Faults;
+        foreach (var fault in faults.All) Console.WriteLine(fault);
+        Console.WriteLine(faults.Any ? $"{faults.All.Count} faults." : "The pack is without fault.");
+        return faults.Any ? 1 : 0;
     }
 }

@@ -1,3 +1,12 @@
 using Lianxin.Web;
 
-return await Entry.Run(Options.Parse(args));
+try
+{
+    return await Entry.Run(Options.Parse(args));
+}
+catch (FormatException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    Console.Error.WriteLine(Entry.Usage);
+    return 2;
+}

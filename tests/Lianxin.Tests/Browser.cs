@@ -2,15 +2,20 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Http;
 
 namespace Lianxin.Tests;
 
 /// <summary>A browser without scripts: keeps cookies, follows redirects, fills the form that is on the page and sends it.</summary>
 public sealed class Browser(HttpMessageHandler server)
 {
+    private const string FromHeader = "X-Test-From";
     private static readonly HtmlParser Parser = new();
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client = new(server) { BaseAddress = new Uri("http://localhost") };
+
+    /// <summary>Address of the machine it runs on; the server sees it as the other end.</summary>
+    public string From { get; set; } = "198.51.100.7";
 
     public HttpStatusCode Status { get; private set; }
 
@@ -44,6 +49,7 @@ public sealed class Browser(HttpMessageHandler server)
         for (var hops = 0; hops < 6; hops++)
         {
             var uri = new Uri(client.BaseAddress!, request.RequestUri!);
+            request.Headers.Add(FromHeader, From);
             if (cookies.GetCookieHeader(uri) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
             Response = await client.SendAsync(request);
             if (Response.Headers.TryGetValues("Set-Cookie", out var set)) foreach (var cookie in set) cookies.SetCookies(uri, cookie);
@@ -55,6 +61,13 @@ public sealed class Browser(HttpMessageHandler server)
 
         Page = Parser.ParseDocument(await Response.Content.ReadAsStringAsync());
         return Status;
+    }
+
+    /// <summary>Gives the in-process server the address a network would have told it.</summary>
+    internal static Task Arrive(HttpContext http, RequestDelegate next)
+    {
+        if (IPAddress.TryParse(http.Request.Headers[FromHeader], out var from)) http.Connection.RemoteIpAddress = from;
+        return next(http);
     }
 
     private static HttpContent Body(List<KeyValuePair<string, string>> values, (string Field, string Name, byte[] Bytes)[] files)

@@ -1,9 +1,11 @@
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Demo;
 using Lianxin.Platform.Events;
 using Lianxin.Platform.Schedules;
+using Lianxin.Platform.Settings;
 using Lianxin.Tests.Packs;
 using Lianxin.Web;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +54,14 @@ public sealed class TestSite : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Ends the demo: its rules about shared accounts no longer hold.</summary>
+    public async Task InEarnest()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SettingsBook>().Set(SettingsBook.DemoLogins, "");
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Save(new Act("EndDemo", Actor.System));
+    }
+
     /// <summary>Delivers every event, and what those tell in turn.</summary>
     public async Task Settle()
     {
@@ -91,6 +101,7 @@ public sealed class TestSite : IAsyncDisposable
         var copy = await TestDatabase.Copy(engine, template, Prepare);
         var site = new TestSite(Build(copy, out var time), copy);
         time.Stand(Morning);
+        site.app.Use(Browser.Arrive);
         site.app.Pipeline();
         await site.app.StartAsync();
         return site;

@@ -1,6 +1,7 @@
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Text;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal static class ActEndpoints
                 var act = Act<TInput>(http, type);
                 if (!act.Offered(seen)) throw new Platform.Overtaken();
                 await act.Do(seen, input);
-                http.RequestServices.GetRequiredService<Flash>().Say("{0}：已{1}", seen.File.Number, act.Text);
+                http.RequestServices.GetRequiredService<Flash>().Say("{0}：已{1}", seen.File.Number, new Sentence(act.Text));
                 return CaseDesk.Link(seen.File);
             },
             async form => await desk.Find(number) is { } seen ? await CasePages.Ask(seen, Act<TInput>(http, type), form) : Results.NotFound()))

@@ -83,7 +83,7 @@ internal sealed class RetireCategory(CategoryDesk desk, AppDb db)
             foreach (var last in versions.Where(v => v.HoldsAt(desk.Now)))
             {
                 last.Reopen();
-                last.Retire(desk.Now);
+                last.ByHand().Retire(desk.Now);
             }
         }
 

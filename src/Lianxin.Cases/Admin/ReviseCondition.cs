@@ -70,7 +70,7 @@ internal sealed class RetireCondition(CategoryDesk desk, AppDb db)
         if (await desk.Open(unitId) is not { } at || await desk.Versions(unitId, key) is not [var last, ..]) return null;
         last.Unchanged(input.Version);
         ReviseCondition.Standing(last, desk.Now);
-        last.Retire(desk.Begin(input.From));
+        last.ByHand().Retire(desk.Begin(input.From));
         await desk.Save("RetireCondition", at.At, input.Reason);
         return last;
     }

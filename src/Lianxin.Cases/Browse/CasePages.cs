@@ -1,10 +1,13 @@
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Cases.Browse;
 
@@ -13,16 +16,14 @@ internal static class CasePages
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk", async (HttpContext http, DeskQuery query) =>
+        routes.MapGet("/desk", async (HttpContext http, DeskQuery query, UnitTree tree, CaseBook book) =>
         {
-            var filter = Filter(http.Request.Query);
-            return Page.Show<DeskPageView>(("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()));
+            return Page.Show<DeskPageView>([.. await Queue(http, query, tree, book)]);
         }).Own();
-        routes.MapGet("/desk/{number}", async (HttpContext http, string number, CaseDesk desk, CaseReader reader, DeskQuery query) =>
+        routes.MapGet("/desk/{number}", async (HttpContext http, string number, CaseDesk desk, CaseReader reader, DeskQuery query, UnitTree tree, CaseBook book) =>
         {
             if (await desk.Find(number) is not { } seen) return Results.NotFound();
-            var filter = Filter(http.Request.Query);
-            return Page.Show<DeskPageView>(("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()), ("View", await reader.Read(seen)));
+            return Page.Show<DeskPageView>([.. await Queue(http, query, tree, book), ("View", await reader.Read(seen))]);
         }).Own();
         routes.MapGet("/desk/{number}/why", async (string number, string? clock, CaseDesk desk, Deadlines deadlines) =>
             await desk.Find(number) is { } seen && await WhyDates.Of(seen, clock ?? "promise", deadlines) is { } why
@@ -39,6 +40,20 @@ internal static class CasePages
     public static async Task<IResult> Ask(CaseSeen seen, CaseAct act, FormState form)
     {
         return Page.Show<AskPage>(("Seen", seen), ("Act", act), ("Offered", act.Offered(seen)), ("Fields", act.Offered(seen) ? await act.Fields(seen) : []), ("Form", form));
+    }
+
+    private static async Task<List<(string, object?)>> Queue(HttpContext http, DeskQuery query, UnitTree tree, CaseBook book)
+    {
+        var filter = Filter(http.Request.Query);
+        var forest = await tree.Read();
+        var here = http.RequestServices.GetRequiredService<CurrentActor>().Actor.Current;
+        var units = here is null ? [] : forest.Below(forest.Find(here.UnitId)!).Where(u => !u.Closed && u.Id != here.UnitId && u.Kind != UnitKind.Team).ToList();
+        var chapter = here is null ? null : await book.Of(here.UnitId);
+        return
+        [
+            ("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()), ("Forest", forest), ("Units", units),
+            ("Categories", chapter?.Categories.Where(c => c.ParentKey is not null).ToList() ?? []),
+        ];
     }
 
     private static DeskFilter Filter(IQueryCollection query) => new()

@@ -17,7 +17,6 @@ public enum DeskTab
     Handling,
     ToReply,
     Late,
-    Mine,
     Closed,
 }
 
@@ -49,7 +48,8 @@ public sealed record DeskPage(IReadOnlyList<DeskRow> Rows, string? Next);
 internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index, Protector protector, Clock clock)
 {
     public const int PageSize = 40;
-    private const int SearchDepth = 400;
+    private const int SearchDepth = 5_000;
+    private const int PhoneDepth = 200;
 
     public async Task<DeskPage> Run(DeskFilter filter)
     {
@@ -106,19 +106,11 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         if (PhoneNumber.TryParse(words, out var phone, out _) && words.Count(char.IsAsciiDigit) >= 7)
         {
             var key = protector.Index(phone.Number);
-            var byPhone = await db.Set<Reporter>().Where(r => r.Phone.Index == key).OrderByDescending(r => r.Id).Take(SearchDepth).Select(r => r.CaseId).ToListAsync();
+            var byPhone = await db.Set<Reporter>().Where(r => r.Phone.Index == key).OrderByDescending(r => r.Id).Take(PhoneDepth).Select(r => r.CaseId).ToListAsync();
             if (byPhone.Count > 0) return cases.Where(c => byPhone.Contains(c.Id));
         }
 
-        if (words.Length >= 6 && words.All(c => char.IsAsciiDigit(c) || c == '-'))
-        {
-            var end = words + "~";
-            return cases.Where(c => string.Compare(c.Number, words) >= 0 && string.Compare(c.Number, end) < 0);
-        }
-
-        if (index.Find(words, SearchDepth) is not { } hits) return cases.Where(c => false);
-        var found = await hits.Select(h => h.Id).ToListAsync();
-        return cases.Where(c => found.Contains(c.Id));
+        return index.Find(words, SearchDepth) is { } hits ? cases.Where(c => hits.Select(h => h.Id).Contains(c.Id)) : cases.Where(c => false);
     }
 
     private static IQueryable<Case> PageOpen(IQueryable<Case> cases, string after)

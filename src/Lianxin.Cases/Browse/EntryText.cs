@@ -48,7 +48,6 @@ internal static class EntryText
             EntryKind.Revealed => new("查看了反映人完整号码"),
             EntryKind.Settled => new("当场办结"),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
-            EntryKind.LetterSent => new("发协调函{0}", At(0)),
             _ => new(entry.Kind.ToString()),
         };
     }

@@ -69,12 +69,8 @@ public sealed class Condition : Entity
         return this;
     }
 
-    /// <summary>Nothing is filed under it from then on, unless a next version follows.</summary>
-    public void Retire(DateTime at)
-    {
-        if (ValidTo is not null) throw new Lianxin.Platform.Refusal("这个条件已经停用或已定了停用日期");
-        (ValidTo, Edited) = (at < ValidFrom ? ValidFrom : at, true);
-    }
+    /// <summary>Nothing is filed under it from then on; what was filed keeps it.</summary>
+    public void Retire(DateTime at) => ValidTo ??= at < ValidFrom ? ValidFrom : at;
 
     /// <summary>Goes on holding: what was to follow has been withdrawn.</summary>
     public void Reopen() => ValidTo = null;

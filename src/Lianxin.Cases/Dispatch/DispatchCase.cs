@@ -38,7 +38,7 @@ internal sealed record DispatchInput
 }
 
 /// <summary>分办: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
-internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, CaseIndex index) : CaseAct<DispatchInput>
+internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, CaseIndex index, Signers signers) : CaseAct<DispatchInput>
 {
     public override string Key => "dispatch";
 
@@ -63,10 +63,10 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var units = new List<(UnitInfo Unit, bool Lead)> { (Unit(seen, input.Lead, "lead"), true) };
         foreach (var helper in input.Helpers.Select(h => long.TryParse(h, out var id) ? id : 0).Where(h => h != input.Lead).Distinct())
             units.Add((Unit(seen, helper, "helpers"), false));
+        var signed = await signers.Check(seen, input.SignedFor);
         var stances = await duties.Of(file.Category, [.. units.Select(u => u.Unit.Id)]);
         foreach (var (unit, lead) in units)
         {
-            var signed = input.SignedFor.Length > 0 ? input.SignedFor : null;
             var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead, signed);
             await Send(seen, unit, lead, kind, condition, offList ? signed : null, post, input.Words);
         }
@@ -82,8 +82,8 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var file = seen.File;
         if (file.Private && !(await posts.At([unit.Id], CasesAccess.Private)).Any() && unit.Relation != Relation.Outside)
             throw new Refusal("这件事不公开，{0}没有可以办理的专岗", lead ? "lead" : "helpers", unit.Name);
-        var term = kind.Clock > 0 ? new Term(kind.Clock, kind.ClockUnit) : new Term(condition.Limit, condition.LimitUnit);
-        var due = await deadlines.From(desk.Now, unit.Id, term);
+        var due = await deadlines.From(desk.Now, unit.Id, new Term(condition.Limit, condition.LimitUnit));
+        if (kind.Clock > 0 && await deadlines.From(desk.Now, unit.Id, new Term(kind.Clock, kind.ClockUnit)) is var own && own.Due < due.Due) due = own;
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
         var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter);
         desk.Db.Add(part);

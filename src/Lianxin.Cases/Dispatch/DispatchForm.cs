@@ -8,7 +8,7 @@ using Lianxin.Platform.Language;
 namespace Lianxin.Cases.Dispatch;
 
 /// <summary>What 分办 asks, already filled with what the router proposes.</summary>
-internal sealed class DispatchForm(Router router, ISentences t)
+internal sealed class DispatchForm(Router router, Signers signers, ISentences t)
 {
     public async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen)
     {
@@ -30,7 +30,7 @@ internal sealed class DispatchForm(Router router, ISentences t)
             },
             new("helpers", "协办单位", FieldKind.Choices) { Options = [.. Units(seen, [])] },
             new("place", "发生地", FieldKind.Choice) { Value = seen.File.PlaceUnitId.ToString(), Options = [.. Places(seen)] },
-            new("signedFor", "签字人（应急或领导指定时填）", FieldKind.Line) { Max = 60 },
+            await signers.Field(seen),
             new("words", "交办意见", FieldKind.Words) { Max = 500 },
         ];
     }

@@ -2,6 +2,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Dispatch;
 
@@ -21,14 +22,14 @@ internal static class DispatchRule
         if (file.Hidden && unit.Relation == Relation.Village) throw new Refusal("反映人要求不让村里知道，不能派给{0}", "lead", unit.Name);
         if (stance == DutyStance.Own || (stance == DutyStance.Assist && !lead) || file.Danger) return false;
         if (unit.Relation == Relation.Outside) return false;
-        var rule = stance switch
+        var rule = new Sentence(stance switch
         {
             DutyStance.Assist => "{0}对这类事只配合不主办（配合履职事项清单）",
             DutyStance.Upper => "这类事已由上级部门收回，不能派给{0}（上级部门收回事项清单）",
             _ => "这类事不在{0}的履职事项清单里",
-        };
-        if (unit.Relation == Relation.Village) throw new Refusal(rule + "，不能派给村（社区）", lead ? "lead" : "helpers", unit.Name);
-        if (string.IsNullOrWhiteSpace(signedFor)) throw new Refusal(rule + "；应急或领导指定的，请写明签字人", lead ? "lead" : "helpers", unit.Name);
+        }, unit.Name);
+        if (unit.Relation == Relation.Village) throw new Refusal("{0}，不能派给村（社区）", lead ? "lead" : "helpers", rule);
+        if (string.IsNullOrWhiteSpace(signedFor)) throw new Refusal("{0}；应急或领导指定的，请写明签字人", lead ? "lead" : "helpers", rule);
         return true;
     }
 }

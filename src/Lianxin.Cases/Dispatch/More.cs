@@ -19,7 +19,7 @@ internal sealed record UnitInput
     [Required, MinLength(2), MaxLength(ReasonInput.Max), Label("理由")]
     public string Reason { get; init; } = "";
 
-    public static IReadOnlyList<FormField> Fields(CaseSeen seen, string reason) =>
+    public static async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen, Signers signers, string reason) =>
     [
         new("unit", "单位", FieldKind.Choice)
         {
@@ -28,7 +28,7 @@ internal sealed record UnitInput
                 .Where(u => !u.Closed && u.Kind != UnitKind.Grid && seen.Active.All(d => d.UnitId != u.Id))
                 .Select(u => new FieldOption(u.Id.ToString(), u.Name, Group: Relations.Name(u.Relation)))],
         },
-        new("signedFor", "签字人（应急或领导指定时填）", FieldKind.Line) { Max = 60 },
+        await signers.Field(seen),
         ReasonInput.Field(reason),
     ];
 
@@ -39,7 +39,7 @@ internal sealed record UnitInput
 }
 
 /// <summary>增加协办: another unit helps, with a clock of its own.</summary>
-internal sealed class AddHelper(CaseDesk desk, DispatchCase dispatch, IDuties duties) : CaseAct<UnitInput>
+internal sealed class AddHelper(CaseDesk desk, DispatchCase dispatch, IDuties duties, Signers signers) : CaseAct<UnitInput>
 {
     public override string Key => "helper";
 
@@ -50,7 +50,7 @@ internal sealed class AddHelper(CaseDesk desk, DispatchCase dispatch, IDuties du
     public override bool Offered(CaseSeen seen) =>
         seen.File.Status == CaseStatus.Handling && seen.Kind is not null && seen.Condition is not null && (seen.Centre is not null || seen.Mine is { Lead: true });
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(UnitInput.Fields(seen, "请对方做什么"));
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => UnitInput.Fields(seen, signers, "请对方做什么");
 
     public override async Task Do(CaseSeen seen, UnitInput input)
     {
@@ -58,14 +58,15 @@ internal sealed class AddHelper(CaseDesk desk, DispatchCase dispatch, IDuties du
         var unit = input.Find(seen);
         if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", "unit", unit.Name);
         var stances = await duties.Of(seen.File.Category, [unit.Id]);
-        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: false, input.SignedFor);
-        await dispatch.Send(seen, unit, lead: false, seen.Kind!, seen.Condition!, offList ? input.SignedFor : null, post, input.Reason);
+        var signed = await signers.Check(seen, input.SignedFor);
+        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: false, signed);
+        await dispatch.Send(seen, unit, lead: false, seen.Kind!, seen.Condition!, offList ? signed : null, post, input.Reason);
         await desk.Save(seen.File, "AddHelper", post, input.Reason);
     }
 }
 
 /// <summary>改派: another unit becomes the lead; the trail and the first person asked stay.</summary>
-internal sealed class ReassignCase(CaseDesk desk, DispatchCase dispatch, IDuties duties) : CaseAct<UnitInput>
+internal sealed class ReassignCase(CaseDesk desk, DispatchCase dispatch, IDuties duties, Signers signers) : CaseAct<UnitInput>
 {
     public override string Key => "reassign";
 
@@ -77,7 +78,7 @@ internal sealed class ReassignCase(CaseDesk desk, DispatchCase dispatch, IDuties
         seen.File.Status == CaseStatus.Handling && seen.Centre is not null && seen.OpenPlea is null && seen.Kind is not null && seen.Condition is not null
         && seen.Lead is { Active: true };
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(UnitInput.Fields(seen, "为什么改派"));
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => UnitInput.Fields(seen, signers, "为什么改派");
 
     public override async Task Do(CaseSeen seen, UnitInput input)
     {
@@ -85,11 +86,12 @@ internal sealed class ReassignCase(CaseDesk desk, DispatchCase dispatch, IDuties
         var lead = seen.Lead!;
         if (lead.UnitId == unit.Id) throw new Refusal("{0}已经在办", "unit", unit.Name);
         var stances = await duties.Of(seen.File.Category, [unit.Id]);
-        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: true, input.SignedFor);
+        var signed = await signers.Check(seen, input.SignedFor);
+        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: true, signed);
         lead.End(desk.Now);
         desk.Log(seen.File, EntryKind.TakenBack, seen.Centre, input.Reason, unitId: lead.UnitId, parts: seen.Forest.NameOf(lead.UnitId));
         await desk.TellUnit(seen.File, lead.UnitId, CasesAccess.Handle, "{0} {1}：已改派，您单位不用再办");
-        await dispatch.Send(seen, unit, lead: true, seen.Kind!, seen.Condition!, offList ? input.SignedFor : null, seen.Centre!, input.Reason);
+        await dispatch.Send(seen, unit, lead: true, seen.Kind!, seen.Condition!, offList ? signed : null, seen.Centre!, input.Reason);
         await desk.Save(seen.File, "ReassignCase", seen.Centre, input.Reason);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class FinishCase(CaseDesk desk, FileShelf shelf) : CaseAct<Finis
         var file = seen.File;
         if (seen.Kind is { } kind)
         {
-            if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", "用料");
+            if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", new Platform.Text.Sentence("用料"));
             if (kind.Wants(KindNeed.Group) && seen.Active.All(d => d.Lead) && seen.Dispatches.All(d => d.Lead || d.State == DispatchState.Ended))
                 throw new Refusal("“{0}”要先请服务团参加（增加协办）", null, kind.Name);
         }

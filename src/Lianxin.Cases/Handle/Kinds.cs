@@ -108,12 +108,12 @@ internal sealed class HandUpCase(CaseDesk desk) : CaseAct<KindInput>
         await desk.Save(seen.File, "HandUpCase", post, input.Reason);
     }
 
-    /// <summary>A unit below the centre hands up to the centre; the centre to the level above it.</summary>
+    /// <summary>A unit below the accepting one hands up to it; the accepting unit to the level above it.</summary>
     private static UnitInfo? Above(CaseSeen seen)
     {
         var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
-        if (seen.Mine is { } mine && seen.Forest.Find(mine.UnitId) is { } unit && unit.Relation != Relation.Outside) return accept;
-        return seen.Centre is null ? null : seen.Forest.Parent(accept);
+        if (seen.Mine is { } mine && seen.Forest.Find(mine.UnitId) is { } unit && unit.Relation != Relation.Outside && unit.Id != accept.Id) return accept;
+        return seen.Centre is null && seen.Mine is null ? null : seen.Forest.Parent(accept);
     }
 }
 

@@ -37,6 +37,7 @@ internal sealed class Cases : Migration
             promise_start = table.Column<DateTime>(nullable: false),
             promise_parts = table.Column<string>(maxLength: 120, nullable: false),
             promise_due = table.Column<DateTime>(nullable: false),
+            rise_at = table.Column<DateTime>(nullable: true),
             replied_at = table.Column<DateTime>(nullable: true),
             closed_at = table.Column<DateTime>(nullable: true),
             next_due = table.Column<DateTime>(nullable: true),
@@ -97,6 +98,7 @@ internal sealed class Cases : Migration
             letter = table.Column<string>(maxLength: 40, nullable: true),
             due_parts = table.Column<string>(maxLength: 120, nullable: false),
             due = table.Column<DateTime>(nullable: false),
+            rise_at = table.Column<DateTime>(nullable: true),
             signed_at = table.Column<DateTime>(nullable: true),
             done_at = table.Column<DateTime>(nullable: true),
             ended_at = table.Column<DateTime>(nullable: true),
@@ -230,7 +232,8 @@ internal sealed class Cases : Migration
         migrationBuilder.CreateIndex("ix_cases_categories_install_unit_id_key", "cases_categories", ["install_unit_id", "key"], unique: true);
         migrationBuilder.CreateIndex("ix_cases_conditions_install_unit_id_key_valid_from", "cases_conditions", ["install_unit_id", "key", "valid_from"], unique: true);
         migrationBuilder.CreateIndex("ix_cases_dispatches_case_id", "cases_dispatches", "case_id");
-        migrationBuilder.CreateIndex("ix_cases_dispatches_state_due", "cases_dispatches", ["state", "due"]);
+        migrationBuilder.CreateIndex("ix_cases_dispatches_rise_at", "cases_dispatches", "rise_at");
+        migrationBuilder.CreateIndex("ix_cases_cases_rise_at", "cases_cases", "rise_at");
         migrationBuilder.CreateIndex("ix_cases_dispatches_unit_id_state", "cases_dispatches", ["unit_id", "state"]);
         migrationBuilder.CreateIndex("ix_cases_entries_case_id", "cases_entries", "case_id");
         migrationBuilder.CreateIndex("ix_cases_escalations_case_id_dispatch_id_to_unit_id", "cases_escalations", ["case_id", "dispatch_id", "to_unit_id"], unique: true);

@@ -109,6 +109,9 @@ public sealed partial class Case : Entity
 
     public DateTime PromiseDue { get; private set; }
 
+    /// <summary>When supervision over the promise rises next; null once the top has heard.</summary>
+    public DateTime? RiseAt { get; private set; }
+
     public DateTime? RepliedAt { get; private set; }
 
     public DateTime? ClosedAt { get; private set; }

@@ -27,6 +27,7 @@ public sealed partial class Case
         PromiseStart = start;
         PromiseParts = parts;
         PromiseDue = due;
+        RiseAt = due;
         if (Status != CaseStatus.Handling) NextDue = due;
     }
 
@@ -99,10 +100,11 @@ public sealed partial class Case
     }
 
     /// <summary>评价. “Not solved” opens it again once under the same number.</summary>
-    public void Rate(bool solved)
+    /// <param name="reopens">Whether the pack lets a reporter have it opened again.</param>
+    public void Rate(bool solved, bool reopens = true)
     {
         if (Status != CaseStatus.Closed) throw new Refusal(Status == CaseStatus.Rated ? "您已经评价过了，谢谢" : "办结以后才能评价");
-        if (solved || Round > 0) Status = CaseStatus.Rated;
+        if (solved || Round > 0 || !reopens) Status = CaseStatus.Rated;
         else Reopen();
     }
 
@@ -131,6 +133,8 @@ public sealed partial class Case
         Appealed = true;
         Pending = true;
     }
+
+    public void Rise(DateTime? next) => RiseAt = next;
 
     public void AskDecision() => Pending = true;
 

@@ -55,6 +55,9 @@ public sealed class Dispatch : Entity
 
     public DateTime Due { get; private set; }
 
+    /// <summary>When supervision rises next; null once the top has heard.</summary>
+    public DateTime? RiseAt { get; private set; }
+
     public DateTime? SignedAt { get; private set; }
 
     public DateTime? DoneAt { get; private set; }
@@ -73,7 +76,7 @@ public sealed class Dispatch : Entity
     public static Dispatch Send(long id, Case file, long unitId, bool lead, DateTime at, long? byPostId, long? byPersonId, string parts, DateTime due, string? signedFor = null, string? letter = null) => new()
     {
         Id = id, CaseId = file.Id, UnitId = unitId, Lead = lead, Round = file.Round, At = at, ByPostId = byPostId, ByPersonId = byPersonId,
-        DueParts = parts, Due = due, SignedFor = signedFor, Letter = letter,
+        DueParts = parts, Due = due, RiseAt = due, SignedFor = signedFor, Letter = letter,
     };
 
     public void Sign(DateTime now)
@@ -127,7 +130,10 @@ public sealed class Dispatch : Entity
     {
         DueParts = parts;
         Due = due;
+        RiseAt = due;
     }
+
+    public void Rise(DateTime? next) => RiseAt = next;
 
     public bool LateAt(DateTime now) => (DoneAt ?? now) > Due;
 }

@@ -21,6 +21,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         table.HasIndex(c => new { c.Status, c.NextDue, c.Id });
         table.HasIndex(c => new { c.AcceptUnitId, c.Status });
         table.HasIndex(c => c.FirstAskedPersonId);
+        table.HasIndex(c => c.RiseAt);
     }
 }
 
@@ -35,7 +36,7 @@ internal sealed class DispatchTable : IEntityTypeConfiguration<Dispatch>
         table.Property(d => d.Result).HasMaxLength(Dispatch.ResultMax);
         table.HasIndex(d => d.CaseId);
         table.HasIndex(d => new { d.UnitId, d.State });
-        table.HasIndex(d => new { d.State, d.Due });
+        table.HasIndex(d => d.RiseAt);
     }
 }
 

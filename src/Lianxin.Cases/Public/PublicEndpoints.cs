@@ -7,6 +7,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Language;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Settings;
 using Lianxin.Platform.Web;
@@ -55,6 +56,7 @@ internal sealed record PublicReportInput
 internal static class PublicEndpoints
 {
     private const string Reason = "a resident reports and follows a case without an account";
+    private const string Nothing = "请选一类，或者写几个字、说一段话";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -72,7 +74,7 @@ internal static class PublicEndpoints
         routes.MapPost("/t/appeal", Post<AppealInput>((tracking, input) => tracking.Appeal(input), "申诉已收到，由另一个岗位裁定")).Public(Reason).WithoutToken();
     }
 
-    private static async Task<IResult> Report(HttpContext http, string code, VillageReader village, ReportCase report, CaseDesk desk, PublicLimits limits, StoryReader story, AppDb db, Protector protector)
+    private static async Task<IResult> Report(HttpContext http, string code, VillageReader village, ReportCase report, CaseDesk desk, PublicLimits limits, StoryReader story, AppDb db, Protector protector, ISentences sentences)
     {
         if (await village.Find(code) is not { } unit) return Results.NotFound();
         var page = await village.Read(unit);
@@ -80,8 +82,8 @@ internal static class PublicEndpoints
             async input =>
             {
                 var form = Keep(input);
-                if (input.Step != "send") return Screen(page, Next(input, form), form);
-                if (input.Words.Length < 2 && input.Category.Length == 0 && input.Files.Count == 0) return Screen(page, "what", form.Refuse("请选一类，或者写几个字、说一段话", "words"));
+                if (input.Step != "send") return Screen(page, Next(input, form, sentences), form);
+                if (input.Words.Length < 2 && input.Category.Length == 0 && input.Files.Count == 0) return Screen(page, "what", form.Refuse(sentences.Say(Nothing), "words"));
                 await limits.Check(http, input.Phone);
                 var taken = await report.Take(new Found
                 {
@@ -104,13 +106,13 @@ internal static class PublicEndpoints
         Page.Show<ReceiptPage>(("Story", await story.Read(file)), ("Code", code));
 
     /// <summary>Which screen follows, or the same again when something is missing.</summary>
-    private static string Next(PublicReportInput input, FormState form)
+    private static string Next(PublicReportInput input, FormState form, ISentences sentences)
     {
         if (input.Step == "back-what") return "what";
         if (input.Step == "back-where") return "where";
         if (input.Step == "what" && input.Category.Length == 0 && input.Words.Length < 2)
         {
-            form.Refuse("请选一类，或者写几个字、说一段话", "words");
+            form.Refuse(sentences.Say(Nothing), "words");
             return "what";
         }
 
@@ -131,7 +133,7 @@ internal static class PublicEndpoints
 
     /// <summary>A post of the tracking page: does it, then shows the story as it now stands, so that no code stands in an address.</summary>
     private static Delegate Post<TInput>(Func<Tracking, TInput, Task> run, string? said = null) where TInput : TrackInput, new() =>
-        (HttpContext http, Tracking tracking, StoryReader story) => http.Carry<TInput>(
+        (HttpContext http, Tracking tracking, StoryReader story, ISentences sentences) => http.Carry<TInput>(
             async input =>
             {
                 await run(tracking, input);
@@ -147,7 +149,7 @@ internal static class PublicEndpoints
                 }
                 catch (Refusal refusal)
                 {
-                    return Page.Show<TrackPage>(("Form", form.Refuse(refusal.Sentence, refusal.Field)));
+                    return Page.Show<TrackPage>(("Form", form.Refuse(sentences.Say(refusal.Sentence, refusal.Args), refusal.Field)));
                 }
             },
             async _ =>

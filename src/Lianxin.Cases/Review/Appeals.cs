@@ -1,5 +1,6 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
+using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
 
 namespace Lianxin.Cases.Review;
@@ -34,6 +35,7 @@ internal sealed class DecideAppeal(CaseDesk desk) : CaseAct<DecisionInput>
             if (lead is { State: DispatchState.Done }) lead.Rework();
             file.Grant(lead is { Active: true } ? lead.Due : null);
             await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);
+            desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
             await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：申诉成立，请重新办理", urgent: true);
         }
         else
@@ -71,6 +73,7 @@ internal sealed class RefuseReopening(CaseDesk desk) : CaseAct<ReasonInput>
     {
         seen.File.RefuseReopening();
         await desk.Move(seen.File, Step.Rate);
+        desk.Tell(new CaseClosed(seen.File.Id, seen.File.PlaceUnitId, seen.File.AcceptUnitId, "reopening-refused", false, seen.File.Private, desk.Now));
         desk.Log(seen.File, EntryKind.ReopeningRefused, seen.Centre, input.Reason);
         await desk.Save(seen.File, "RefuseReopening", seen.Centre, input.Reason);
     }

@@ -21,38 +21,51 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     {
         var now = clock.Now;
         var late = await db.Set<Model.Dispatch>().AsNoTracking()
-            .Where(d => (d.State == DispatchState.Sent || d.State == DispatchState.Signed || d.State == DispatchState.Objected) && d.Due < now)
-            .OrderBy(d => d.Due).Take(Round).ToListAsync();
-        foreach (var part in late) await Raise(part.CaseId, part.Id, part.UnitId, part.Due, "unit");
+            .Where(d => d.RiseAt < now && (d.State == DispatchState.Sent || d.State == DispatchState.Signed || d.State == DispatchState.Objected))
+            .OrderBy(d => d.RiseAt).Take(Round).Select(d => d.Id).ToListAsync();
+        foreach (var id in late) await RaisePart(id);
         var broken = await db.Set<Case>().AsNoTracking()
-            .Where(c => (c.Status == CaseStatus.Received || c.Status == CaseStatus.Feedback) && c.NextDue < now)
-            .OrderBy(c => c.NextDue).Take(Round).Select(c => new { c.Id, c.AcceptUnitId, c.PromiseDue }).ToListAsync();
-        foreach (var file in broken) await Raise(file.Id, 0, file.AcceptUnitId, file.PromiseDue, "promise");
+            .Where(c => c.RiseAt < now && (c.Status == CaseStatus.Received || c.Status == CaseStatus.Feedback))
+            .OrderBy(c => c.RiseAt).Take(Round).Select(c => c.Id).ToListAsync();
+        foreach (var id in broken) await RaisePromise(id);
     }
 
-    /// <summary>Raises as many levels as are due by now, in one save per case.</summary>
-    private async Task Raise(long caseId, long dispatchId, long unitId, DateTime due, string watch)
+    private async Task RaisePart(long id)
+    {
+        var part = await db.Set<Model.Dispatch>().FirstAsync(d => d.Id == id);
+        var file = await db.Set<Case>().FirstAsync(c => c.Id == part.CaseId);
+        part.Rise(await Raise(file, part.Id, part.UnitId, part.RiseAt!.Value, "unit"));
+        await Save();
+    }
+
+    private async Task RaisePromise(long id)
+    {
+        var file = await db.Set<Case>().FirstAsync(c => c.Id == id);
+        file.Rise(await Raise(file, 0, file.AcceptUnitId, file.RiseAt!.Value, "promise"));
+        await Save();
+    }
+
+    private async Task Save()
+    {
+        await db.Save(new("EscalateOverdue", Actor.System));
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Tells each level whose time has come, once; returns when the next one hears.</summary>
+    private async Task<DateTime?> Raise(Case file, long dispatchId, long unitId, DateTime at, string watch)
     {
         var forest = await tree.Read();
-        if (await book.Of(unitId) is not { } chapter || forest.Find(unitId) is not { } unit) return;
-        var done = await db.Set<Escalation>().Where(e => e.CaseId == caseId && e.DispatchId == dispatchId).Select(e => e.ToUnitId).ToListAsync();
-        var levels = Levels(forest, unit, watch);
-        var at = due;
-        Case? file = null;
-        for (var height = 0; height < levels.Count && at <= clock.Now; height++)
+        if (await book.Of(unitId) is not { } chapter || forest.Find(unitId) is not { } unit) return null;
+        var done = await db.Set<Escalation>().Where(e => e.CaseId == file.Id && e.DispatchId == dispatchId).Select(e => e.ToUnitId).ToListAsync();
+        var levels = Levels(forest, unit, watch).Where(l => !done.Contains(l.Id)).ToList();
+        for (var height = 0; height < levels.Count; height++)
         {
-            if (!done.Contains(levels[height].Id))
-            {
-                file ??= await db.Set<Case>().FirstAsync(c => c.Id == caseId);
-                await Tell(file, dispatchId, unit, levels[height], height, watch);
-            }
-
+            if (at > clock.Now) return at;
+            await Tell(file, dispatchId, unit, levels[height], done.Count + height, watch);
             at = (await deadlines.From(at, unitId, new Term(chapter.Rules.EscalateAfter, chapter.Rules.EscalateUnit))).Due;
         }
 
-        if (file is null) return;
-        await db.Save(new("EscalateOverdue", Actor.System));
-        db.ChangeTracker.Clear();
+        return null;
     }
 
     private async Task Tell(Case file, long dispatchId, UnitInfo unit, UnitInfo to, int height, string watch)

@@ -7,6 +7,7 @@ using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Settings;
+using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Track;
@@ -92,11 +93,11 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Lim
     {
         var seen = await Open(input);
         var file = seen.File;
-        if (input.Solved is not ("yes" or "no")) throw new Refusal("请选择{0}", "solved", "解决了没有");
+        if (input.Solved is not ("yes" or "no")) throw new Refusal("请选择{0}", "solved", new Sentence("解决了没有"));
         var solved = input.Solved == "yes";
         var round = file.Round;
         if (await db.Set<Rating>().AnyAsync(r => r.CaseId == file.Id && r.Round == round)) throw new Refusal("您已经评价过了，谢谢");
-        file.Rate(solved);
+        file.Rate(solved, seen.Chapter?.Rules.ReopenOnce ?? true);
         db.Add(Rating.Give(desk.NewId(), file.Id, round, solved, input.Effect, input.Duration, input.Attitude, desk.Mask(input.Words, 0).Masked, desk.Now));
         desk.Log(file, EntryKind.Rated, null, input.Words, parts: [solved ? "yes" : "no", $"{input.Effect}", $"{input.Duration}", $"{input.Attitude}"]);
         desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, input.Effect, input.Duration, input.Attitude, file.Private, desk.Now));

@@ -47,7 +47,7 @@ internal sealed record WorkReportInput
 }
 
 /// <summary>A worker's report from the phone: two fields for a thing settled on the spot, which is one save with five timed steps.</summary>
-internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree)
+internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree, Deadlines deadlines)
 {
     public async Task<string> Handle(WorkReportInput input)
     {
@@ -70,11 +70,12 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
             ?? throw new Refusal("本地的办理方式里没有可以当场办结的，请改为上报");
         if (file.Private) throw new Refusal("这类事不公开，请上报，由专岗办理", "category");
         file.HandleAs(kind.Id);
-        var part = Model.Dispatch.Send(desk.NewId(), file, post.UnitId, lead: true, now, post.Id, current.Actor.PersonId, $"{kind.Clock} {kind.ClockUnit}", now);
+        var due = await deadlines.From(now, post.UnitId, kind.Clock > 0 ? new Term(kind.Clock, kind.ClockUnit) : ReportCase.Unclassified(chapter));
+        var part = Model.Dispatch.Send(desk.NewId(), file, post.UnitId, lead: true, now, post.Id, current.Actor.PersonId, due.Parts, due.Due);
         part.Sign(now);
         part.Finish(now, desk.Mask(words, part.Id).Masked, null);
         desk.Db.Add(part);
-        file.Dispatch(now);
+        file.Dispatch(due.Due);
         file.Finish();
         file.Reply(now);
         await desk.Widen(file, post.UnitId);

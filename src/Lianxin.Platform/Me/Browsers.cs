@@ -1,3 +1,5 @@
+using Lianxin.Platform.Language;
+
 namespace Lianxin.Platform.Me;
 
 /// <summary>What people call the browser and the machine behind a user agent; enough to recognise one's own.</summary>
@@ -14,9 +16,9 @@ internal static class Browsers
         ("HarmonyOS", "鸿蒙"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux"),
     ];
 
-    public static string Name(string agent)
+    public static string Name(string agent, ISentences sentences)
     {
-        var parts = new[] { Find(Programs, agent), Find(Machines, agent) }.OfType<string>().ToList();
+        var parts = new[] { Find(Programs, agent), Find(Machines, agent) }.OfType<string>().Select(name => sentences.Say(name)).ToList();
         return parts.Count > 0 ? string.Join(" · ", parts) : agent.Length > 40 ? agent[..40] : agent.Length > 0 ? agent : "?";
     }
 

@@ -23,7 +23,7 @@ internal static class ScheduleEndpoints
             {
                 if (modules.All.SelectMany(m => m.Schedules).FirstOrDefault(s => s.Name == name) is not { } schedule) return null;
                 await db.Save(acting.Of("RunSchedule", why: name));
-                flash.Say(await ticker.RunNow(name) ? "“{0}”运行完了" : "“{0}”没有运行成功，请看下面的原因", schedule.Purpose);
+                flash.Say(await ticker.RunNow(name) ? "“{0}”运行完了" : "“{0}”没有运行成功，请看下面的原因", new Text.Sentence(schedule.Purpose));
                 return "/admin/schedules";
             },
             _ => Show(db, modules))).Needs(PlatformAccess.Schedules);

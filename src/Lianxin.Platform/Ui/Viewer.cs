@@ -11,9 +11,6 @@ namespace Lianxin.Platform.Ui;
 /// <summary>What the frame of a page shows about the one who looks at it.</summary>
 public sealed class Viewer(CurrentActor current, Modules modules, AppDb db, SettingsBook settings, IHttpContextAccessor accessor)
 {
-    private int? unread;
-    private bool? trial;
-
     public Actor Actor => current.Actor;
 
     public string Path => accessor.HttpContext?.Request.Path.Value ?? "/";
@@ -26,14 +23,17 @@ public sealed class Viewer(CurrentActor current, Modules modules, AppDb db, Sett
     /// <summary>The rooms' entries this actor may open, in order.</summary>
     public IReadOnlyList<MenuEntry> Menu => [.. modules.All.SelectMany(m => m.Menu).Where(e => e.Permission.Length == 0 || e.Permission.Split(' ').Any(Actor.Can)).OrderBy(e => e.Order)];
 
-    public async ValueTask<int> Unread()
-    {
-        if (unread is { } known) return known;
-        var me = Actor.PersonId;
-        unread = me is null ? 0 : await db.Set<Notice>().Where(n => n.PersonId == me && n.ReadAt == null).Take(100).CountAsync();
-        return unread.Value;
-    }
+    /// <summary>Unread notices, at most 100.</summary>
+    public int Unread { get; private set; }
 
     /// <summary>True until the operator has entered the filing number of its public faces (decisions 9a).</summary>
-    public async ValueTask<bool> Trial() => trial ??= (await settings.Read(SettingsBook.FilingNumber)).Length == 0;
+    public bool Trial { get; private set; }
+
+    /// <summary>Reads what the frame shows before anything is drawn: components never query, so none meets another on the one database context.</summary>
+    public async Task Prepare()
+    {
+        Trial = (await settings.Read(SettingsBook.FilingNumber)).Length == 0;
+        if (Actor.PersonId is { } me)
+            Unread = await db.Set<Notice>().Where(n => n.PersonId == me && n.ReadAt == null).OrderBy(n => n.Id).Take(100).CountAsync();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lianxin.Platform.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -10,22 +11,22 @@ public sealed class Flash(IHttpContextAccessor accessor, IDataProtectionProvider
     private const string Cookie = "lianxin-flash";
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("flash").ToTimeLimitedDataProtector();
 
-    /// <summary>Says it on the next page.</summary>
-    public void Say(string text, params string[] parts)
+    /// <summary>Says it on the next page; a part that is itself a sentence is said in the reader's language too.</summary>
+    public void Say(string text, params object[] parts)
     {
         if (accessor.HttpContext is not { } http) return;
-        var box = protector.Protect(JsonSerializer.Serialize((string[])[text, .. parts]), TimeSpan.FromMinutes(1));
+        var box = protector.Protect(Sentence.Pack([new Sentence(text, parts)]), TimeSpan.FromMinutes(1));
         http.Response.Cookies.Append(Cookie, box, Options(http));
     }
 
-    /// <summary>What is to be said on this page, as localizer key and parts; gone afterwards.</summary>
-    public string[]? Take()
+    /// <summary>What is to be said on this page; gone afterwards.</summary>
+    public Sentence? Take()
     {
         if (accessor.HttpContext is not { } http || !http.Request.Cookies.TryGetValue(Cookie, out var box)) return null;
         if (!http.Response.HasStarted) http.Response.Cookies.Delete(Cookie, Options(http));
         try
         {
-            return JsonSerializer.Deserialize<string[]>(protector.Unprotect(box));
+            return Sentence.Unpack(protector.Unprotect(box)).FirstOrDefault();
         }
         catch (Exception e) when (e is System.Security.Cryptography.CryptographicException or JsonException)
         {

@@ -21,7 +21,7 @@ public sealed class CalendarApiTests(CalendarSite site) : IClassFixture<Calendar
     [InlineData("2026-09-30T22:36", 2, "urgent-hour", "2026-10-01T00:36:00+08:00")]
     public async Task A_limit_ends_where_the_rules_say_and_its_steps_count_up_to_it(string start, int amount, string unit, string due)
     {
-        var answer = await site.Get($"/api/calendar/due?start={start}&amount={amount}&unit={unit}");
+        var answer = await site.Ask($"/api/calendar/due?start={start}&amount={amount}&unit={unit}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(TimeSpan.FromHours(1), answer.Headers.CacheControl?.MaxAge);
@@ -35,7 +35,7 @@ public sealed class CalendarApiTests(CalendarSite site) : IClassFixture<Calendar
     [Fact]
     public async Task A_year_without_a_notice_is_warned_of()
     {
-        var json = await Json(await site.Get("/api/calendar/due?start=2028-01-31T10:00&amount=1&unit=work-hour"));
+        var json = await Json(await site.Ask("/api/calendar/due?start=2028-01-31T10:00&amount=1&unit=work-hour"));
         Assert.Contains("2028 年", Assert.Single(json.GetProperty("warnings").EnumerateArray()).GetString(), StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class CalendarApiTests(CalendarSite site) : IClassFixture<Calendar
     [InlineData("start=2026-02-14&amount=4&unit=work-hour&place=1", "place", "没有这个单位编码。")]
     public async Task A_bad_question_is_a_400_that_says_which_part_and_why(string query, string parameter, string why)
     {
-        var answer = await site.Get("/api/calendar/due?" + query);
+        var answer = await site.Ask("/api/calendar/due?" + query);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.NotEqual(true, answer.Headers.CacheControl?.Public);
@@ -67,9 +67,9 @@ public sealed class CalendarApiTests(CalendarSite site) : IClassFixture<Calendar
     [Fact]
     public async Task Reasons_and_errors_are_said_in_the_reader_s_language()
     {
-        var wrong = await Json(await site.Get("/api/calendar/due?start=2026-02-14&amount=0&unit=work-hour&lang=en"));
+        var wrong = await Json(await site.Ask("/api/calendar/due?start=2026-02-14&amount=0&unit=work-hour&lang=en"));
         Assert.Equal("The amount must be greater than 0.", wrong.GetProperty("detail").GetString());
-        var steps = (await Json(await site.Get("/api/calendar/due?start=2026-02-14T16:30&amount=4&unit=work-hour&lang=en"))).GetProperty("steps");
+        var steps = (await Json(await site.Ask("/api/calendar/due?start=2026-02-14T16:30&amount=4&unit=work-hour&lang=en"))).GetProperty("steps");
         Assert.Contains(steps.EnumerateArray(), s => s.GetProperty("why").GetString() == "Spring Festival holiday");
         Assert.DoesNotContain(steps.EnumerateArray(), s => s.GetProperty("why").GetString()!.Any(c => c is >= '\u4e00' and <= '\u9fff'));
     }

@@ -1,27 +1,22 @@
-using AngleSharp;
-using AngleSharp.Dom;
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Calendar;
+using Lianxin.Platform.Calendar.Store;
 using Lianxin.Platform.Data;
-using Lianxin.Platform.Demo;
-using Lianxin.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Calendar;
 
-/// <summary>The product itself on an empty database: a county, its township and a village, and two people who keep the calendar.</summary>
-public sealed class CalendarSite : IAsyncLifetime
+/// <summary>The demo county with its calendar keeper signed in.</summary>
+public sealed class CalendarSite : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lianxin-calendar");
-    private readonly Dictionary<string, string> cookies = [];
-    private WebApplication app = null!;
-    private HttpClient client = null!;
+    private TestSite site = null!;
 
-    internal StageTime Time { get; } = new();
+    internal TestSite Site => site;
 
     internal long County { get; private set; }
 
@@ -29,90 +24,86 @@ public sealed class CalendarSite : IAsyncLifetime
 
     internal long Village { get; private set; }
 
-    public async ValueTask InitializeAsync()
+    internal Browser Admin { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => await Start("sqlite");
+
+    internal static async Task<CalendarSite> Open(string engine)
     {
-        Time.Stand(When.At("2026-11-21 09:00"));
-        var builder = Site.Builder(new Options { Data = folder.FullName });
-        builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<TimeProvider>(Time);
-        app = builder.Build().Pipeline();
-        await With(services => services.GetRequiredService<Schema>().Migrate());
-        await app.StartAsync();
-        client = app.GetTestClient();
-        await With(Found);
+        var opened = new CalendarSite();
+        await opened.Start(engine);
+        return opened;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    internal Task<WorkCalendar> CalendarOf(long unit) => site.With<WorkCalendars, WorkCalendar>(async c => await c.For(unit));
+
+    /// <summary>The answer a stranger gets.</summary>
+    internal async Task<HttpResponseMessage> Ask(string address)
     {
-        await app.DisposeAsync();
-        folder.Delete(recursive: true);
+        var stranger = site.Anonymous();
+        await stranger.Open(address);
+        return stranger.Response;
     }
 
-    internal async Task<T> With<T>(Func<IServiceProvider, Task<T>> act)
+    internal async Task<string> Text(string address) => await (await Ask(address)).Content.ReadAsStringAsync();
+
+    internal static async Task<IHtmlDocument> Read(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+    internal async Task<IHtmlDocument> Page(string address)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        return await act(scope.ServiceProvider);
+        var stranger = site.Anonymous();
+        await stranger.Open(address);
+        return stranger.Page;
     }
 
-    internal Task<WorkCalendar> CalendarOf(long unit) => With(async s => await s.GetRequiredService<WorkCalendars>().For(unit));
-
-    /// <summary>Fetches as somebody: <c>county</c>, <c>township</c>, or nobody.</summary>
-    internal async Task<HttpResponseMessage> Get(string address, string? by = null) => await Send(new(HttpMethod.Get, address), by);
-
-    internal async Task<IDocument> Page(string address, string? by = null) => await Read(await Get(address, by));
-
-    internal async Task<string> Text(string address) => await (await Get(address)).Content.ReadAsStringAsync();
-
-    internal static async Task<IDocument> Read(HttpResponseMessage answer)
+    /// <summary>Opens a form of the calendar and sends it; a form that was taken leads back to the calendar.</summary>
+    internal async Task<IHtmlDocument> Send(Browser by, string address, params (string Name, string Value)[] typed)
     {
-        var html = await answer.Content.ReadAsStringAsync();
-        return await BrowsingContext.New().OpenAsync(r => r.Content(html));
+        Assert.Equal(HttpStatusCode.OK, await by.Open(address));
+        await by.Send(address.Split('?')[0], typed.ToDictionary(t => t.Name, t => t.Value));
+        return by.Page;
     }
 
-    /// <summary>Opens the form at an address, fills fields over what stands in it, and sends it.</summary>
-    internal async Task<HttpResponseMessage> Submit(string address, string by, params (string Name, string Value)[] typed)
+    /// <summary>Somebody who may keep the township's calendar and no other.</summary>
+    internal async Task<Browser> TownshipKeeper()
     {
-        var form = (await Page(address, by)).QuerySelector("main form[method=post]")!;
-        var fields = form.QuerySelectorAll("input[name],textarea[name]").Where(i => i.GetAttribute("type") != "radio" || i.HasAttribute("checked"))
-            .GroupBy(i => i.GetAttribute("name")!).ToDictionary(g => g.Key, g => g.First().LocalName == "textarea" ? g.First().TextContent : g.First().GetAttribute("value") ?? "");
-        foreach (var (name, value) in typed) fields[name] = value;
-        return await Send(new(HttpMethod.Post, form.GetAttribute("action")) { Content = new FormUrlEncodedContent(fields) }, by);
-    }
-
-    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, string? by)
-    {
-        if (by is not null) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}").Append($"lianxin=session-of-the-{by}-keeper")));
-        var answer = await client.SendAsync(request);
-        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+        await site.With<AppDb, bool>(async db =>
         {
-            foreach (var pair in set.Select(s => s.Split(';')[0].Split('=', 2))) cookies[pair[0]] = pair[1];
-        }
-
-        return answer;
+            var role = await db.Set<Role>().FirstAsync(r => r.Key == "township-leader");
+            role.Revise(role.Name, role.Face, role.Level, [.. role.RightSet(), PlatformAccess.Calendar]);
+            RoleBook.Changed(db);
+            await db.Save(new Act("EditRole", Actor.System));
+            return true;
+        });
+        return await site.As("luzhengming");
     }
 
-    private async Task<bool> Found(IServiceProvider services)
-    {
-        var (db, ids, now) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Ids>(), When.At("2025-01-01 00:00"));
-        var county = Unit.Found(ids.Next(), null, "990101000000", "青溪县", UnitKind.Territory, "county", Relation.Internal, now);
-        var township = Unit.Found(ids.Next(), county, "990101100000", "青溪镇", UnitKind.Territory, "township", Relation.Internal, now);
-        var village = Unit.Found(ids.Next(), township, "990101100200", "石桥村", UnitKind.Territory, "village", Relation.Village, now);
-        db.AddRange(county, township, village, Role.Define(ids.Next(), county.Id, "keeper", "日历管理员", Face.Admin, "", [PlatformAccess.Calendar]));
-        (County, Township, Village) = (county.Id, township.Id, village.Id);
-        foreach (var (unit, name) in new[] { (county, "county"), (township, "township") })
-        {
-            var person = Person.Enter(ids.Next(), name);
-            var account = Account.Open(ids.Next(), person.Id, name, "-", mustChange: false);
-            db.AddRange(person, account, Post.Appoint(ids.Next(), person.Id, unit.Id, "keeper", now), new Session
-            {
-                Id = ids.Next(), TokenHash = SessionCookie.Hash($"session-of-the-{name}-keeper"), AccountId = account.Id,
-                At = When.At("2026-11-21 09:00"), SeenAt = When.At("2026-11-21 09:00"), Address = "", Agent = "", Strong = true,
-            });
-        }
+    internal Task Hours(long unit, string periods, string from, string to = "", string reason = "试试") =>
+        Taken($"/admin/calendar/hours?unit={unit}", ("periods", periods), ("from", from), ("to", to), ("reason", reason));
 
-        UnitTree.Changed(db);
-        RoleBook.Changed(db);
-        await db.Save(new Act("Found", Actor.System));
-        return true;
+    internal Task Local(long unit, string kind, string name, string from, string to) =>
+        Taken($"/admin/calendar/local?unit={unit}", ("kind", kind), ("name", name), ("from", from), ("to", to), ("reason", "试试"));
+
+    internal Task Year(int year, string text) =>
+        Taken($"/admin/calendar/year?unit={County}&year={year}", ("text", text), ("step", "save"), ("reason", "试试"));
+
+    internal Task<IReadOnlyList<int>> Gaps() => site.With<CalendarGaps, IReadOnlyList<int>>(g => g.Of(Village));
+
+    private async Task Taken(string address, params (string Name, string Value)[] typed)
+    {
+        await Send(Admin, address, typed);
+        Assert.StartsWith("/admin/calendar?unit=", Admin.Address, StringComparison.Ordinal);
+    }
+
+    private async Task Start(string engine)
+    {
+        site = await TestSite.Township(engine);
+        site.Time.Stand(When.At("2026-11-21 09:00"));
+        var forest = await site.With<UnitTree, UnitForest>(async t => await t.Read());
+        (County, Township, Village) = (forest.Find("990101000000")!.Id, forest.Find("990101100000")!.Id, forest.Find("990101100200")!.Id);
+        Admin = await site.As("qinguoliang");
     }
 }

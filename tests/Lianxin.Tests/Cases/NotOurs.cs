@@ -48,10 +48,10 @@ public sealed class NotOurs
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
         var key = await story.Scan("路灯不亮", "street-lamp");
-        var desk = await story.Dispatch(key.Number, "lamp-single", lead: "石桥村", more: new() { ["signedFor"] = "镇长" });
+        var desk = await story.Dispatch(key.Number, "lamp-single", lead: "石桥村", more: new() { ["signedFor"] = "陆正明" });
         Assert.Equal((HttpStatusCode)422, desk.Status);
         Assert.Contains("不能派给村（社区）", desk.Text);
-        Assert.Contains("镇长", desk.Page.DocumentElement.OuterHtml);
+        Assert.Contains("陆正明", desk.Page.DocumentElement.OuterHtml);
         Assert.Equal(CaseStatus.Received, (await story.File(key.Number)).Status);
         var danger = await story.Scan("灯杆漏电，要电死人", "street-lamp");
         Assert.Equal(HttpStatusCode.OK, (await story.Dispatch(danger.Number, "lamp-pole", "at-once", "石桥村")).Status);

@@ -1,22 +1,16 @@
-using Lianxin.Platform.Access;
-
 namespace Lianxin.Platform.Calendar.Store;
 
 /// <summary>
 /// Years whose notice is missing where a unit stands: this year's, and from 1 October next year's, because the notice
 /// comes out in the first days of November.
 /// </summary>
-public sealed class CalendarGaps(WorkCalendars calendars, UnitTree tree, Clock clock)
+public sealed class CalendarGaps(WorkCalendars calendars, Clock clock)
 {
     public async Task<IReadOnlyList<int>> Of(long unitId)
     {
         var calendar = await calendars.For(unitId);
         return [.. Due(clock.Today).Where(year => !calendar.HasNotice(year))];
     }
-
-    /// <summary>The gaps at the top of the tree, which are everybody's unless a unit entered the notice itself.</summary>
-    public async Task<IReadOnlyList<int>> AtTop() =>
-        (await tree.Read()).All.FirstOrDefault(u => u.ParentId is null) is { } top ? await Of(top.Id) : [];
 
     internal static IEnumerable<int> Due(DateOnly today) => today.Month >= 10 ? [today.Year, today.Year + 1] : [today.Year];
 }

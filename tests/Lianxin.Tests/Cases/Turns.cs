@@ -1,0 +1,124 @@
+using System.Net;
+using Lianxin.Cases.Model;
+
+namespace Lianxin.Tests.Cases;
+
+/// <summary>The other turns a case takes: urged, supervised, reassigned, helped, sent back, replied by a delegate, revealed.</summary>
+public sealed class Turns
+{
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Row", "S0.22")]
+    public async Task Dispatch_urge_supervise_and_reassign_are_all_on_the_timeline(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await Signed(story);
+        await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "反映人又来电话问了" });
+        await story.Do("luzhengming", key.Number, "supervise", new() { ["reason"] = "今天必须修好" });
+        await story.Do(Story.Dispatcher, key.Number, "reassign", new() { ["unit"] = (await story.UnitId("环境卫生管理站")).ToString(), ["signedFor"] = "陆正明", ["reason"] = "借用环卫站的升降车" });
+        var kinds = (await story.Timeline(key.Number)).Select(e => e.Kind).ToList();
+        Assert.Equal([EntryKind.Urged, EntryKind.Supervised, EntryKind.TakenBack, EntryKind.Dispatched], kinds[^4..]);
+        var file = await story.File(key.Number);
+        Assert.Equal(1, file.Urges);
+        Assert.NotNull(file.SupervisedAt);
+        var old = await site.As(Story.Works);
+        await old.Open($"/desk/{key.Number}/finish");
+        Assert.Empty(old.Page.QuerySelectorAll($"form[action='/desk/{key.Number}/finish']"));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Sent_back_for_rework_keeps_the_clock_of_the_first_dispatch(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await Signed(story);
+        var due = (await story.File(key.Number)).NextDue;
+        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "修好了" });
+        site.Wait(TimeSpan.FromHours(2));
+        await story.Do(Story.Dispatcher, key.Number, "send-back", new() { ["reason"] = "照片里还是黑的" });
+        var file = await story.File(key.Number);
+        Assert.Equal((CaseStatus.Handling, due), (file.Status, file.NextDue));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_helper_must_finish_too_before_the_reply_is_owed(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await Signed(story);
+        await story.Do(Story.Works, key.Number, "helper", new() { ["unit"] = (await story.UnitId("应急管理办公室")).ToString(), ["signedFor"] = "陆正明", ["reason"] = "请拉警戒线" });
+        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "修好了" });
+        Assert.Equal(CaseStatus.Handling, (await story.File(key.Number)).Status);
+        await story.Do("leizhenhai", key.Number, "sign");
+        await story.Do("leizhenhai", key.Number, "finish", new() { ["result"] = "警戒线已撤" });
+        Assert.Equal(CaseStatus.Feedback, (await story.File(key.Number)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_superior_names_a_delegate_only_after_one_absent_workday(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        await worker.Send("/work/report", new() { ["category"] = "street-lamp", ["words"] = "路灯不亮，王大爷说的", ["settled"] = "no", ["name"] = "王大爷" });
+        var number = worker.Address.Split('/')[^1];
+        await story.Dispatch(number, "lamp-single");
+        await story.Do(Story.Works, number, "sign");
+        await story.Do(Story.Works, number, "finish", new() { ["result"] = "修好了" });
+        var clerk = await site.Look(db => Task.FromResult(db.Set<Lianxin.Platform.Access.Person>().Single(p => p.Name == "宋美玲").Id));
+        var early = await story.Do(Story.CentreHead, number, "delegate", new() { ["person"] = clerk.ToString(), ["reason"] = "首问人请假" });
+        Assert.Equal((HttpStatusCode)422, early.Status);
+        site.Wait(TimeSpan.FromDays(1.5));
+        await story.Do(Story.CentreHead, number, "delegate", new() { ["person"] = clerk.ToString(), ["reason"] = "首问人请假" });
+        await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "修好了", ["by"] = "Call" });
+        Assert.Equal(CaseStatus.Closed, (await story.File(number)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_phone_is_masked_until_a_reason_is_given_and_every_look_is_on_record(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp", phone: "19900000021");
+        var desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}");
+        Assert.Contains("199****0021", desk.Text);
+        Assert.DoesNotContain("19900000021", desk.Page.DocumentElement.OuterHtml);
+        await desk.Open($"/desk/{key.Number}/reveal");
+        await desk.Send($"/desk/{key.Number}/reveal", new() { ["reason"] = "打电话核实位置" });
+        Assert.Contains("19900000021", desk.Text);
+        Assert.Contains(await story.Timeline(key.Number), e => e is { Kind: EntryKind.Revealed, Words: "打电话核实位置" });
+        var other = await site.As(Story.CentreHead);
+        await other.Open($"/desk/{key.Number}");
+        Assert.DoesNotContain("19900000021", other.Page.DocumentElement.OuterHtml);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Two_characters_a_number_and_a_phone_find_a_case_within_ones_reach(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("水塔边的路灯坏了", "street-lamp", phone: "19900000022", place: "水塔东边");
+        var desk = await site.As(Story.Dispatcher);
+        foreach (var words in new[] { "水塔", "路灯", "塔边", key.Number, "199 0000 0022" })
+        {
+            await desk.Open("/desk?q=" + Uri.EscapeDataString(words));
+            Assert.Contains(key.Number, desk.Text);
+        }
+
+        await desk.Open("/desk?q=" + Uri.EscapeDataString("井盖"));
+        Assert.DoesNotContain(key.Number, desk.Text);
+        var elsewhere = await site.As("taohongxia");
+        await elsewhere.Open("/desk?q=" + Uri.EscapeDataString("水塔"));
+        Assert.DoesNotContain(key.Number, elsewhere.Text);
+    }
+
+    private static async Task<(string Number, string Code)> Signed(Story story)
+    {
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        await story.Do(Story.Works, key.Number, "sign");
+        return key;
+    }
+}
