@@ -1,4 +1,5 @@
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Admin;
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
@@ -42,6 +43,7 @@ public sealed class CasesModule : Module
         new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
+        new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 808),
     ];
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
@@ -49,17 +51,21 @@ public sealed class CasesModule : Module
         WorkEndpoints.Map(routes);
         CasePages.Map(routes);
         PublicEndpoints.Map(routes);
+        CategoryEndpoints.Map(routes);
+        ConditionEndpoints.Map(routes);
     }
 
     public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddSingleton<CaseBookCache>();
+        services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddScoped<ICategories, CategoryNames>().AddSingleton<CaseBookCache>();
         services.AddScoped<ReportCase>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
         services.AddScoped<DispatchForm>().AddScoped<Signers>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
         services.AddScoped<DeskQuery>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<PublicLimits>();
         services.AddScoped<TodayQuery>().AddScoped<WorkReport>().AddScoped<WorkForm>().AddScoped<CallDesk>().AddScoped<CallForm>();
+        services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
+        services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();

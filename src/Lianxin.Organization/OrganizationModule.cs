@@ -5,11 +5,14 @@ using Lianxin.Organization.Grids;
 using Lianxin.Organization.Levels;
 using Lianxin.Organization.Packs;
 using Lianxin.Organization.People;
+using Lianxin.Organization.Print;
 using Lianxin.Organization.Units;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Demo;
 using Lianxin.Platform.Packs;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Organization;
@@ -21,7 +24,23 @@ public sealed class OrganizationModule : Module
 
     public override IEnumerable<Permission> Permissions => OrganizationAccess.All;
 
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("管理", "单位和网格", UnitForms.Root, "building", OrganizationAccess.View, 802),
+        new("管理", "人员", "/admin/people", "users", PlatformAccess.Posts, 804),
+        new("管理", "网格地图", MapEndpoints.All, "map-pin", OrganizationAccess.View, 806),
+    ];
+
     public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
+
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        UnitEndpoints.Map(routes);
+        PeopleEndpoints.Map(routes);
+        DutyEndpoints.Map(routes);
+        GridEndpoints.Map(routes);
+        PrintEndpoints.Map(routes);
+    }
 
     public override void AddServices(IServiceCollection services)
     {
@@ -31,6 +50,8 @@ public sealed class OrganizationModule : Module
         services.AddScoped<DrawGrid>().AddScoped<GridMap>().AddScoped<RegisterPlace>().AddScoped<RetirePlace>();
         services.AddScoped<IPlaces, Places>().AddSingleton<PlacesCache>();
         services.AddScoped<DutyLists>().AddScoped<SetDuty>().AddScoped<DutyBook>().AddScoped<IDuties>(s => s.GetRequiredService<DutyBook>());
+        services.AddScoped<FunctionBook>().AddScoped<IFunctions>(s => s.GetRequiredService<FunctionBook>());
+        services.AddScoped<UnitList>().AddScoped<UnitReader>().AddScoped<PeopleReader>();
         services.AddScoped<AddPerson>().AddScoped<Appoint>().AddScoped<EndPost>();
         services.AddSingleton<IPackSection, FunctionsSection>().AddSingleton<IPackSection, ItemsSection>();
         services.AddScoped<IPackInstall, InstallOrganization>();

@@ -31,6 +31,9 @@ internal sealed class CaseBook(AppDb db, UnitTree tree, CaseBookCache cache)
     public async ValueTask<HandlingKind?> Kind(long? id) =>
         id is { } some ? (await Read()).Values.Select(c => c.Kinds.GetValueOrDefault(some)).FirstOrDefault(k => k is not null) : null;
 
+    /// <summary>Every installation's chapter, by the unit it is installed on.</summary>
+    public ValueTask<IReadOnlyDictionary<long, Chapter>> All() => Read();
+
     public static void Changed(AppDb db) => Marks.Raise(db, Mark);
 
     private async ValueTask<IReadOnlyDictionary<long, Chapter>> Read()
@@ -53,6 +56,9 @@ internal sealed class CaseBook(AppDb db, UnitTree tree, CaseBookCache cache)
 public sealed record Chapter(
     CaseRules Rules, IReadOnlyList<Category> Categories, IReadOnlyDictionary<long, Condition> Conditions, IReadOnlyDictionary<long, HandlingKind> Kinds)
 {
+    /// <summary>The classes one may still file under.</summary>
+    public IEnumerable<Category> Offered => Categories.Where(c => c.RetiredAt is null);
+
     public Category? Category(string key) => Categories.FirstOrDefault(c => c.Key == key);
 
     public IEnumerable<Condition> ConditionsAt(DateTime now) => Conditions.Values.Where(c => c.HoldsAt(now));

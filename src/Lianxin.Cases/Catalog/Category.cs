@@ -30,10 +30,30 @@ public sealed class Category : Entity
 
     public int Order { get; private set; }
 
+    /// <summary>Changed here by hand: the pack leaves it alone from then on.</summary>
+    public bool Edited { get; private set; }
+
+    /// <summary>Not offered any more; cases keep its name.</summary>
+    public DateTime? RetiredAt { get; private set; }
+
     public static Category Define(long id, long installUnitId, string key, string? parentKey, int order)
         => new() { Id = id, InstallUnitId = installUnitId, Key = key, ParentKey = parentKey, Order = order };
 
-    public void Describe(string name, string? plain, string icon, IEnumerable<string> words)
+    /// <summary>As the pack says, unless it was changed by hand.</summary>
+    public void Follow(string name, string? plain, string icon, IEnumerable<string> words)
+    {
+        if (!Edited) Describe(name, plain, icon, words);
+    }
+
+    public void Edit(string name, string? plain, string icon, IEnumerable<string> words)
+    {
+        Describe(name, plain, icon, words);
+        Edited = true;
+    }
+
+    public void Retire(DateTime now) => (RetiredAt, Edited) = (RetiredAt ?? now, true);
+
+    private void Describe(string name, string? plain, string icon, IEnumerable<string> words)
     {
         Name = name;
         Plain = plain;

@@ -43,6 +43,9 @@ public sealed class Condition : Entity
 
     public DateTime? ValidTo { get; private set; }
 
+    /// <summary>Written here by hand: a new version of the pack does not change it back.</summary>
+    public bool Edited { get; private set; }
+
     public static Condition Define(
         long id, long installUnitId, string key, string categoryKey, string name, int limit, string limitUnit, string kindKey,
         string? function, bool isPrivate, bool danger, string source, DateTime validFrom) => new()
@@ -60,8 +63,17 @@ public sealed class Condition : Entity
         return Define(id, InstallUnitId, Key, CategoryKey, name, limit, limitUnit, kindKey, function, isPrivate, danger, source, from);
     }
 
+    public Condition ByHand()
+    {
+        Edited = true;
+        return this;
+    }
+
     /// <summary>Nothing is filed under it from then on; what was filed keeps it.</summary>
     public void Retire(DateTime at) => ValidTo ??= at < ValidFrom ? ValidFrom : at;
+
+    /// <summary>Goes on holding: what was to follow has been withdrawn.</summary>
+    public void Reopen() => ValidTo = null;
 
     public bool HoldsAt(DateTime at) => ValidFrom <= at && (ValidTo is null || at < ValidTo);
 }

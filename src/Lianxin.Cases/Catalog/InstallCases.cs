@@ -44,24 +44,25 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
     private async Task Categories(PackDraft draft, UnitInfo at, DateTime now)
     {
         var categories = await db.Set<Category>().Where(c => c.InstallUnitId == at.Id).ToDictionaryAsync(c => c.Key);
-        var conditions = await db.Set<Condition>().Where(c => c.InstallUnitId == at.Id && c.ValidTo == null).ToDictionaryAsync(c => c.Key);
+        var conditions = (await db.Set<Condition>().Where(c => c.InstallUnitId == at.Id).ToListAsync())
+            .GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.MaxBy(c => c.ValidFrom)!);
         var plans = draft.All<CategoryPlan>();
         var kept = plans.SelectMany(p => p.Conditions).Select(c => c.Key).ToHashSet();
-        foreach (var gone in conditions.Values.Where(c => !kept.Contains(c.Key))) gone.Retire(now);
-        foreach (var gone in categories.Values.Where(c => plans.All(p => p.Key != c.Key))) gone.Describe(gone.Name, null, gone.Icon, []);
+        foreach (var gone in conditions.Values.Where(c => !c.Edited && !kept.Contains(c.Key))) gone.Retire(now);
+        foreach (var gone in categories.Values.Where(c => plans.All(p => p.Key != c.Key))) gone.Follow(gone.Name, null, gone.Icon, []);
         var order = 0;
         foreach (var plan in plans)
         {
             if (!categories.TryGetValue(plan.Key, out var category))
                 db.Add(category = Category.Define(ids.Next(), at.Id, plan.Key, plan.Parent, order));
-            category.Describe(plan.Name, plan.Plain, plan.Icon, plan.Words);
+            category.Follow(plan.Name, plan.Plain, plan.Icon, plan.Words);
             order++;
             foreach (var condition in plan.Conditions)
             {
                 var limit = Term(condition.Limit);
-                if (!conditions.TryGetValue(condition.Key, out var old))
+                if (!conditions.TryGetValue(condition.Key, out var old) || (old.ValidTo is not null && !old.Edited))
                     db.Add(Condition.Define(ids.Next(), at.Id, condition.Key, plan.Key, condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger, condition.Source, now));
-                else if ((old.Name, old.Limit, old.LimitUnit, old.KindKey, old.Function, old.Private, old.Danger)
+                else if (!old.Edited && (old.Name, old.Limit, old.LimitUnit, old.KindKey, old.Function, old.Private, old.Danger)
                     != (condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger))
                     db.Add(old.Revise(ids.Next(), condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger, condition.Source, now));
             }

@@ -34,7 +34,7 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Cas
         var centre = forest.Upward(unit.Id).FirstOrDefault(u => u.Accepts);
         return new VillageView(
             unit, village.Name + (unit.Kind == UnitKind.Grid ? $" {unit.Name}" : ""), forest.NameOf(village.ParentId), worker,
-            worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Categories.Where(c => c.Plain is not null) ?? []], await Done(village, chapter));
+            worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Offered.Where(c => c.Plain is not null) ?? []], await Done(village, chapter));
     }
 
     /// <summary>Everybody whose post lets them see an ordinary report from here.</summary>

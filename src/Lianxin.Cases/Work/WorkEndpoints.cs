@@ -42,8 +42,8 @@ internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tre
         var post = current.Actor.Current;
         var chapter = post is null ? null : await book.Of(post.UnitId);
         var frequent = chapter?.Rules.Frequent.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var tiles = frequent.Select(key => chapter!.Category(key)).OfType<Category>().ToList();
-        var others = chapter?.Categories.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).ToList() ?? [];
+        var tiles = frequent.Select(key => chapter!.Category(key)).OfType<Category>().Where(c => c.RetiredAt is null).ToList();
+        var others = chapter?.Offered.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).ToList() ?? [];
         return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Here", post is null ? "" : (await tree.Read()).NameOf(post.UnitId)));
     }
 }

@@ -20,6 +20,10 @@ internal sealed record SetDutyInput
 
     [Required, MinLength(2), MaxLength(Platform.Audit.Act.WhyMax), Label("依据")]
     public string Reason { get; init; } = "";
+
+    /// <summary>The version the form was made from; another one by now means that somebody was first.</summary>
+    [Label("版本")]
+    public int? Version { get; init; }
 }
 
 /// <summary>Changes one line of one unit's list. The pack does not change it back.</summary>
@@ -32,6 +36,7 @@ internal sealed partial class SetDuty(UnitDesk desk, AppDb db, Ids ids)
         if (!Shape().IsMatch(input.Category)) throw new Refusal("没有叫“{0}”的事项类别", "category", input.Category);
         var duty = await db.Set<Duty>().FirstOrDefaultAsync(d => d.UnitId == unitId && d.CategoryKey == input.Category);
         if (duty is null) db.Add(duty = Duty.List(ids.Next(), unitId, input.Category, input.Stance));
+        duty.Unchanged(input.Version);
         duty.Edit(input.Stance);
         await desk.Save("SetDuty", OrganizationAccess.Duties, unit, input.Reason);
         return unitId;

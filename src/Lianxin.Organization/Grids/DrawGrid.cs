@@ -12,9 +12,23 @@ namespace Lianxin.Organization.Grids;
 
 internal sealed record DrawGridInput
 {
-    /// <summary>GeoJSON Polygon or MultiPolygon in CGCS2000 degrees.</summary>
-    [Required, MaxLength(Grid.BoundaryMax), Label("边界")]
+    public const int CornersMax = 200_000;
+
+    /// <summary>GeoJSON Polygon or MultiPolygon.</summary>
+    [MaxLength(Grid.BoundaryMax), Label("边界")]
     public string Boundary { get; init; } = "";
+
+    /// <summary>What the pasted boundary is measured in.</summary>
+    [Label("坐标系")]
+    public CoordinateSystem System { get; init; }
+
+    /// <summary>Instead of a boundary: one corner a line, longitude before latitude, CGCS2000 degrees.</summary>
+    [MaxLength(CornersMax), Label("角点")]
+    public string Corners { get; init; } = "";
+
+    /// <summary>The version the form was made from; 0 where no boundary was drawn.</summary>
+    [Label("版本")]
+    public int? Version { get; init; }
 }
 
 /// <summary>Draws a grid's boundary, or draws it anew. No ground belongs to two grids (rules 1.2).</summary>
@@ -28,11 +42,12 @@ internal sealed class DrawGrid(UnitDesk desk, AppDb db, Ids ids)
     {
         if (await desk.Open(OrganizationAccess.Edit, unitId) is not { } unit) return null;
         if (unit.Kind != UnitKind.Grid) throw new Refusal("只有网格可以画边界");
-        if (!GridShape.TryParse(input.Boundary, out var shape, out var fault)) throw new Refusal(fault.Key, "boundary", fault.Args);
+        var shape = Boundary.Read(input);
         await RefuseOverlap(unitId, shape);
 
         var grid = await db.Set<Grid>().FirstOrDefaultAsync(g => g.UnitId == unitId);
         if (grid is null) db.Add(grid = Grid.Of(ids.Next(), unitId));
+        grid.Unchanged(input.Version);
         grid.Draw(shape);
         foreach (var target in await db.Set<Target>().Where(t => t.UnitId == unitId && t.Kind == "grid").ToListAsync())
             target.Stand(grid.Longitude, grid.Latitude);

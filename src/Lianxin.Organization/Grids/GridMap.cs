@@ -3,29 +3,72 @@ using System.Text;
 using System.Text.Json;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Grids;
 
-/// <summary>The grids under a unit for the map: <c>[{"id","name","code","polygon"}]</c>. Boundaries are public, so nobody's reach is asked.</summary>
+/// <summary>Grids for the map element: <c>{"grids":[{"id","name","code","polygon"}],"points":[]}</c>. Boundaries are public, so nobody's reach is asked.</summary>
 internal sealed class GridMap(AppDb db, UnitTree tree)
 {
+    /// <summary>More grids than this nobody can tell apart on a page; the map is then left empty.</summary>
+    public const int Most = 400;
+
+    private const int Near = 14;
+
     /// <summary>JSON by code; null when there is no such unit.</summary>
-    public async Task<string?> Json(long unitId)
+    /// <param name="named">Also place names under it, as points.</param>
+    public async Task<string?> Json(long unitId, bool named = false)
     {
         var forest = await tree.Read();
         if (forest.Find(unitId) is not { } top) return null;
-        var ids = forest.Below(top).Where(u => u.Kind == UnitKind.Grid && !u.Closed).Select(u => u.Id).ToList();
+        return await Json([.. forest.Below(top).Where(u => !u.Closed)], named);
+    }
+
+    /// <summary>The grids among these units.</summary>
+    /// <param name="centre">What the map looks at first; all of it where left out.</param>
+    public async Task<string> Json(IReadOnlyList<UnitInfo> units, bool named, (double Longitude, double Latitude)? centre = null)
+    {
+        var forest = await tree.Read();
+        var ids = units.Where(u => u.Kind == UnitKind.Grid).Select(u => u.Id).ToList();
+        if (ids.Count > Most) ids.Clear();
         var polygons = await db.Set<Grid>().AsNoTracking().Where(g => ids.Contains(g.UnitId)).ToDictionaryAsync(g => g.UnitId, g => g.Polygon);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
-            json.WriteStartArray();
+            json.WriteStartObject();
+            json.WriteStartArray("grids");
             foreach (var unit in ids.Select(id => forest.Find(id)!).Where(u => polygons.ContainsKey(u.Id))) Write(json, unit, polygons[unit.Id]);
             json.WriteEndArray();
+            json.WriteStartArray("points");
+            foreach (var place in named && ids.Count > 0 ? await Places([.. units.Select(u => u.Id)]) : []) Write(json, place);
+            json.WriteEndArray();
+            if (centre is { } at) Write(json, at.Longitude, at.Latitude);
+            json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private Task<List<Target>> Places(IReadOnlyList<long> units) => db.Set<Target>().AsNoTracking()
+        .Where(t => units.Contains(t.UnitId) && t.Kind == Grids.Places.Kind && t.RetiredAt == null && t.Longitude != null).OrderBy(t => t.Id).Take(Most).ToListAsync();
+
+    private static void Write(Utf8JsonWriter json, double longitude, double latitude)
+    {
+        json.WriteStartObject("centre");
+        json.WriteNumber("lon", longitude);
+        json.WriteNumber("lat", latitude);
+        json.WriteNumber("zoom", Near);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Target place)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("lon", place.Longitude!.Value);
+        json.WriteNumber("lat", place.Latitude!.Value);
+        json.WriteString("text", place.Name);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, UnitInfo unit, string polygon)

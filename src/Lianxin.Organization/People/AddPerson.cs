@@ -33,6 +33,7 @@ internal sealed class AddPerson(UnitDesk desk, AppDb db, Ids ids, Protector prot
         if (UnitFacts.Phone(input.Phone) is { } phone)
             person.Reach(protector.Seal(phone, $"platform_persons.phone {person.Id}", p => Mask.Phone(p), indexed: phone));
         db.Add(person);
+        PersonIndex.Put(db, person);
         await desk.Save("AddPerson", PlatformAccess.Posts, at: null);
         return person.Id;
     }

@@ -12,8 +12,15 @@ namespace Lianxin.Organization.People;
 
 internal sealed record AppointInput
 {
-    [Required, Label("人员")]
+    /// <summary>Somebody already entered; null for somebody new.</summary>
+    [Label("人员")]
     public long? PersonId { get; init; }
+
+    [MaxLength(Person.NameMax), Label("姓名")]
+    public string Name { get; init; } = "";
+
+    [MaxLength(40), Label("工作电话")]
+    public string? WorkPhone { get; init; }
 
     [Required, MaxLength(40), Label("角色")]
     public string Role { get; init; } = "";
@@ -32,7 +39,7 @@ internal sealed record AppointInput
 }
 
 /// <summary>Gives a person a post: a role of the pack that governs the unit, at the level the pack says.</summary>
-internal sealed class Appoint(UnitDesk desk, RoleBook roles, AppDb db, Ids ids)
+internal sealed class Appoint(UnitDesk desk, RoleBook roles, PeopleReader people, AppDb db, Ids ids)
 {
     /// <returns>The post's id; null where the actor does not reach the unit.</returns>
     public async Task<long?> Do(long unitId, AppointInput input)
@@ -42,22 +49,29 @@ internal sealed class Appoint(UnitDesk desk, RoleBook roles, AppDb db, Ids ids)
         var forest = await desk.Forest();
         if (role.Level.Length > 0 && role.Level != LevelBook.KeyAt(forest, unit))
             throw new Refusal("“{0}”不设在{1}这一层级", "role", role.Name, unit.Name);
-        if (!await db.Set<Person>().AnyAsync(p => p.Id == input.PersonId && p.MergedInto == null))
-            throw new Refusal("找不到这个人", "personId");
+        if (input.PersonId is null && input.Name.Length < 2) throw new Refusal("请选人，或者写新人员的姓名", "name");
+        if (input.PersonId is { } known && !await people.Sees(known)) throw new Refusal("找不到这个人", "personId");
         if (input.TargetId is { } targetId) await CheckTarget(targetId, unit, forest);
 
-        var personId = input.PersonId!.Value;
         var from = input.From is { } first ? Days.Start(first) : desk.Now;
         var to = input.Until is { } last ? Days.End(last) : (DateTime?)null;
         if (to <= from) throw new Refusal("最后一天不能早于到任日期", "until");
-        if (await db.Set<Post>().AnyAsync(p => p.PersonId == personId && p.UnitId == unitId && p.Role == role.Key && p.TargetId == input.TargetId
+        if (await db.Set<Post>().AnyAsync(p => p.PersonId == input.PersonId && p.UnitId == unitId && p.Role == role.Key && p.TargetId == input.TargetId
             && (p.To == null || p.To > from) && (to == null || p.From < to)))
             throw new Refusal("这个人这段时间已经担任{0}的{1}", "role", unit.Name, role.Name);
 
-        var post = Post.Appoint(ids.Next(), personId, unitId, role.Key, from, to, input.TargetId);
+        var post = Post.Appoint(ids.Next(), input.PersonId ?? Enter(input), unitId, role.Key, from, to, input.TargetId);
         db.Add(post);
         await desk.Save("Appoint", PlatformAccess.Posts, unit);
         return post.Id;
+    }
+
+    private long Enter(AppointInput input)
+    {
+        var person = Person.Enter(ids.Next(), input.Name, UnitFacts.Phone(input.WorkPhone, "workPhone"));
+        db.Add(person);
+        PersonIndex.Put(db, person);
+        return person.Id;
     }
 
     private async Task CheckTarget(long targetId, UnitInfo unit, UnitForest forest)

@@ -17,6 +17,10 @@ internal sealed record EndPostInput
 
     [MaxLength(Act.WhyMax), Label("原因")]
     public string? Reason { get; init; }
+
+    /// <summary>The version the form was made from; another one by now means that somebody was first.</summary>
+    [Label("版本")]
+    public int? Version { get; init; }
 }
 
 /// <summary>Ends a post; its rights are gone with the holder's next request.</summary>
@@ -30,6 +34,7 @@ internal sealed class EndPost(UnitDesk desk, AppDb db)
         if (post is null || forest.Find(post.UnitId) is not { } unit || !desk.By.Covers(PlatformAccess.Posts, unit)) return null;
         if (forest.All.FirstOrDefault(u => !u.Closed && u.FallbackPostId == postId) is { } owned)
             throw new Refusal("这是{0}的兜底责任岗，请先另定一个", null, owned.Name);
+        post.Unchanged(input.Version);
         post.End(input.Until is { } last ? Days.End(last) : desk.Now);
         await desk.Save("EndPost", PlatformAccess.Posts, unit, input.Reason);
         return postId;

@@ -23,6 +23,10 @@ internal sealed record DescribeUnitInput
 
     [MaxLength(40), Label("电话")]
     public string? Phone { get; init; }
+
+    /// <summary>The version the form was made from; another one by now means that somebody was first.</summary>
+    [Label("版本")]
+    public int? Version { get; init; }
 }
 
 /// <summary>Says anew what a unit is called and does; with other functions it gets other duties.</summary>
@@ -35,7 +39,9 @@ internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties
         var chapter = await book.Of(unitId);
         var functions = UnitFacts.Functions(input.Functions, chapter);
         var relation = UnitPlace.RelationFor(unit.Kind, chapter?.Level(unit.Level), input.Relation);
-        (await desk.Row(unitId)).Describe(input.Name, UnitFacts.Phone(input.Phone), relation, functions);
+        var row = await desk.Row(unitId);
+        row.Unchanged(input.Version);
+        row.Describe(input.Name, UnitFacts.Phone(input.Phone), relation, functions);
         var kind = UnitFacts.TargetKind(unit.Kind);
         foreach (var target in await db.Set<Target>().Where(t => t.UnitId == unitId && t.Kind == kind).ToListAsync()) target.Rename(input.Name);
         if (chapter is not null && !functions.ToHashSet().SetEquals(unit.Functions))

@@ -11,6 +11,10 @@ internal sealed record SetFallbackInput
 {
     [Required, Label("兜底责任岗")]
     public long? PostId { get; init; }
+
+    /// <summary>The version the form was made from; another one by now means that somebody was first.</summary>
+    [Label("版本")]
+    public int? Version { get; init; }
 }
 
 /// <summary>Says which post owns whatever nobody owns (兜底责任岗) in the area of a unit that accepts cases.</summary>
@@ -25,7 +29,9 @@ internal sealed class SetFallback(UnitDesk desk, AppDb db)
         var at = (await desk.Forest()).Find(post?.UnitId);
         if (post is null || at is null || !post.HoldsAt(desk.Now) || !at.Line().Contains(unitId))
             throw new Refusal("兜底责任岗要是{0}现在有人在任的岗位", "postId", unit.Name);
-        (await desk.Row(unitId)).FallBackTo(post.Id);
+        var row = await desk.Row(unitId);
+        row.Unchanged(input.Version);
+        row.FallBackTo(post.Id);
         UnitTree.Changed(db);
         await desk.Save("SetFallback", OrganizationAccess.Edit, unit);
         return unitId;

@@ -27,6 +27,10 @@ internal sealed class UnitDesk(AppDb db, UnitTree tree, Acting acting, Clock clo
         return unit;
     }
 
+    /// <summary>The unit of that code where the actor may do this, closed ones included; null when it is not there or out of reach.</summary>
+    public async Task<UnitInfo?> Find(string permission, string code) =>
+        (await tree.Read()).Find(code) is { } unit && By.Covers(permission, unit) ? unit : null;
+
     /// <summary>The row behind a unit, to be changed and saved.</summary>
     public Task<Unit> Row(long unitId) => db.Set<Unit>().FirstAsync(u => u.Id == unitId);
 

@@ -47,6 +47,15 @@ public sealed class GridShape
         return shape is not null;
     }
 
+    /// <summary>The same ground when its corners were written in another system; may be refused as not valid any more.</summary>
+    public bool TryMove(CoordinateSystem from, [NotNullWhen(true)] out GridShape? moved, [NotNullWhen(false)] out Sentence? refusal)
+    {
+        var copy = Geometry.Copy();
+        copy.Apply(new Mover(from));
+        copy.GeometryChanged();
+        return TryParse(GeoJsonWriter.Write(copy), out moved, out refusal);
+    }
+
     /// <summary>GeoJSON with outer rings counter-clockwise, as RFC 7946 asks.</summary>
     public string ToGeoJson() => GeoJsonWriter.Write(Geometry);
 
@@ -57,4 +66,18 @@ public sealed class GridShape
     public double OverlapSquareMetres(GridShape other) => Geometry.EnvelopeInternal.Intersects(other.Geometry.EnvelopeInternal)
         ? GroundArea.Of(OverlayNGRobust.Overlay(Geometry, other.Geometry, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection))
         : 0;
+
+    private sealed class Mover(CoordinateSystem from) : ICoordinateSequenceFilter
+    {
+        public bool Done => false;
+
+        public bool GeometryChanged => true;
+
+        public void Filter(CoordinateSequence corners, int at)
+        {
+            var there = Crs.ToCgcs2000(new GeoPoint(corners.GetY(at), corners.GetX(at)), from);
+            corners.SetX(at, there.Lon);
+            corners.SetY(at, there.Lat);
+        }
+    }
 }

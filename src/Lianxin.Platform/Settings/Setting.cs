@@ -35,6 +35,9 @@ public sealed class SettingsBook(AppDb db, Ids ids)
     /// <summary>Address people reach this installation under, e.g. <c>https://lianxin.example.gov.cn</c>, for links in messages sent elsewhere.</summary>
     public const string SiteUrl = "site-url";
 
+    /// <summary>Address residents reach the public pages under, where it is another one than <see cref="SiteUrl"/>; it stands in printed QR codes.</summary>
+    public const string PublicAddress = "public-address";
+
     /// <summary>Whom people in the system turn to, as shown on error pages and at sign-in.</summary>
     public const string Contact = "contact";
 

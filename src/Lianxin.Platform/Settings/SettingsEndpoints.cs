@@ -20,6 +20,9 @@ internal sealed record SettingsInput
     [MaxLength(200), Label("系统网址")]
     public string SiteUrl { get; init; } = "";
 
+    [MaxLength(200), Label("公众网址")]
+    public string PublicAddress { get; init; } = "";
+
     [MaxLength(Setting.ValueMax), Label("消息接口地址")]
     public string NoticeUrl { get; init; } = "";
 }
@@ -34,10 +37,12 @@ internal static class SettingsEndpoints
             async input =>
             {
                 if (input.SiteUrl.Length > 0 && NoticeAddress.Read(input.SiteUrl) is null) throw new Refusal("网址要以 http:// 或 https:// 开头", "siteUrl");
+                if (input.PublicAddress.Length > 0 && NoticeAddress.Read(input.PublicAddress) is null) throw new Refusal("网址要以 http:// 或 https:// 开头", "publicAddress");
                 if (input.NoticeUrl.Length > 0 && NoticeAddress.Read(input.NoticeUrl) is null) throw new Refusal("网址要以 http:// 或 https:// 开头", "noticeUrl");
                 await book.Set(SettingsBook.FilingNumber, input.FilingNumber);
                 await book.Set(SettingsBook.Contact, input.Contact);
                 await book.Set(SettingsBook.SiteUrl, input.SiteUrl);
+                await book.Set(SettingsBook.PublicAddress, input.PublicAddress);
                 await book.Set(SettingsBook.NoticeUrl, NoticeAddress.Read(input.NoticeUrl)?.AbsoluteUri ?? "");
                 await db.Save(acting.Of("ChangeSettings"));
                 flash.Say("已经保存");
@@ -48,5 +53,5 @@ internal static class SettingsEndpoints
 
     private static async Task<IResult> Show(SettingsBook book) => Page.Show<SettingsPage>(("Form", new FormState()
         .Set("filingNumber", await book.Read(SettingsBook.FilingNumber)).Set("contact", await book.Read(SettingsBook.Contact))
-        .Set("siteUrl", await book.Read(SettingsBook.SiteUrl)).Set("noticeUrl", await book.Read(SettingsBook.NoticeUrl))));
+        .Set("siteUrl", await book.Read(SettingsBook.SiteUrl)).Set("publicAddress", await book.Read(SettingsBook.PublicAddress)).Set("noticeUrl", await book.Read(SettingsBook.NoticeUrl))));
 }

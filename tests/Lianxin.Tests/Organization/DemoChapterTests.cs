@@ -43,7 +43,7 @@ public sealed class DemoChapterTests
     private static async Task TheMap(House house)
     {
         using var map = JsonDocument.Parse((await house.With<GridMap, string?>(m => m.Json(house.Unit("qingxi"))))!);
-        var grids = map.RootElement.EnumerateArray().ToList();
+        var grids = map.RootElement.GetProperty("grids").EnumerateArray().ToList();
         Assert.Equal(12, grids.Count);
         Assert.All(grids, g => Assert.Equal("Polygon", g.GetProperty("polygon").GetProperty("type").GetString()));
         Assert.Equal("990101100001001", grids[0].GetProperty("code").GetString());

@@ -1,4 +1,5 @@
 import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type Layer, type Map as Ground, type Path } from 'leaflet';
+import { draw } from './map/draw';
 import { read, type Grid, type MapData, type Point } from './map/data';
 import { pick } from './map/pick';
 
@@ -32,6 +33,7 @@ class LxMap extends HTMLElement {
   }
 
   private draw(data: MapData): void {
+    Array.from(this.children).forEach(instead => { (instead as HTMLElement).hidden = true; });
     const field = Object.assign(document.createElement('div'), { className: 'lx-map-field' });
     field.setAttribute('role', 'application');
     field.setAttribute('aria-label', this.getAttribute('aria-label') || '地图');
@@ -50,7 +52,7 @@ class LxMap extends HTMLElement {
 
     for (const point of data.points || []) {
       bounds.extend([point.lat, point.lon]);
-      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-pin', iconSize: undefined }), title: point.text, alt: point.text }).addTo(ground);
+      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), title: point.text, alt: point.text }).addTo(ground);
       if (point.text) pin.bindPopup(words(point));
     }
 
@@ -59,6 +61,7 @@ class LxMap extends HTMLElement {
     else ground.setView([35, 105], 4);
 
     if (data.caption) this.append(Object.assign(document.createElement('p'), { className: 'lx-map-caption', textContent: data.caption }));
+    if (this.hasAttribute('draw')) this.release = draw(this, ground, grids);
     if (this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude')) {
       this.release = pick(this, ground, grids, here => shapes.forEach((shape, grid) => shape.getElement()?.classList.toggle('here', grid === here)));
     }

@@ -1,0 +1,54 @@
+using Lianxin.Organization.Units;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Organization.People;
+
+/// <summary>Who works here, and who holds which post from when to when.</summary>
+internal static class PeopleEndpoints
+{
+    private const string Root = "/admin/people";
+    private const string End = "/admin/posts/{id:long}/end";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Root, async (string? q, long? after, PeopleReader people) =>
+        {
+            var words = UnitEndpoints.Cut(q);
+            return Page.Show<PeoplePage>(("Words", words), ("Part", await people.Page(words, after)));
+        }).Needs(OrganizationAccess.View);
+        routes.MapGet(Root + "/add", () => Ask(new FormState())).Needs(PlatformAccess.Posts);
+        routes.MapPost(Root + "/add", (HttpContext http, AddPerson add, Flash flash) => http.Act<AddPersonInput>(
+            async input =>
+            {
+                if (await add.Do(input) is null) return null;
+                flash.Say("{0}已登记，接着到单位的页面上安排岗位", input.Name);
+                return $"{Root}?q={Uri.EscapeDataString(input.Name)}";
+            },
+            form => Task.FromResult(Ask(form)))).Needs(PlatformAccess.Posts);
+
+        UnitForms.Map<AppointPage, AppointInput, Appoint>(routes, "appoint", PlatformAccess.Posts, "{0}的岗位已安排", (act, id, input) => act.Do(id, input));
+        routes.MapGet(End, (long id, PeopleReader people, AppDb db) => Ask(people, db, id, new FormState())).Needs(PlatformAccess.Posts);
+        routes.MapPost(End, (HttpContext http, long id, PeopleReader people, AppDb db, EndPost end, Flash flash) => http.Act<EndPostInput>(
+            async input =>
+            {
+                if (await people.Post(id) is not { } post || await end.Do(id, input) is null) return null;
+                flash.Say("{0}的岗位已结束", post.Name);
+                return UnitForms.Link(post.Unit);
+            },
+            form => Ask(people, db, id, form))).Needs(PlatformAccess.Posts);
+    }
+
+    private static IResult Ask(FormState form) => Page.Show<AddPersonPage>(("Form", form));
+
+    private static async Task<IResult> Ask(PeopleReader people, AppDb db, long id, FormState form) => await people.Post(id) is { } post
+        ? Page.Show<EndPostPage>(("Post", post), ("Version", await db.Set<Post>().Where(p => p.Id == id).Select(p => p.Version).FirstAsync()), ("Form", form))
+        : Results.NotFound();
+}

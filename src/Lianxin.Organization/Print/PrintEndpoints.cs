@@ -1,0 +1,40 @@
+using Lianxin.Organization.Units;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Settings;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lianxin.Organization.Print;
+
+/// <summary>What is printed and hung up.</summary>
+internal static class PrintEndpoints
+{
+    /// <summary>Whoever takes reports there is who a resident may ask.</summary>
+    private const string Asked = "cases.report";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(UnitForms.Root + "/{code}/qr", async (HttpContext http, string code, UnitDesk desk, PostBook posts, SettingsBook settings) =>
+        {
+            if (await desk.Find(OrganizationAccess.Print, code) is not { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid } unit) return Results.NotFound();
+            var forest = await desk.Forest();
+            var village = unit.Kind == UnitKind.Grid ? forest.Parent(unit)! : unit;
+            var here = await posts.At([unit.Id, village.Id], Asked);
+            var worker = here.FirstOrDefault(h => h.UnitId == unit.Id && h.WorkPhone is not null) ?? here.FirstOrDefault(h => h.WorkPhone is not null);
+            return Page.Show<QrPage>(
+                ("Name", unit == village ? unit.Name : $"{village.Name} {unit.Name.Replace(village.Name, "", StringComparison.Ordinal)}"),
+                ("Town", forest.NameOf(village.ParentId)), ("Address", $"{await Base(http, settings)}/v/{unit.Code}"), ("Worker", worker),
+                ("Phone", unit.Phone ?? village.Phone ?? forest.Upward(village.Id).FirstOrDefault(u => u.Phone is not null)?.Phone));
+        }).Needs(OrganizationAccess.Print);
+    }
+
+    /// <summary>The address the operator entered; on this staff page alone the request's own will do while there is none.</summary>
+    private static async Task<string> Base(HttpContext http, SettingsBook settings)
+    {
+        var entered = await settings.Read(SettingsBook.PublicAddress);
+        if (entered.Length == 0) entered = await settings.Read(SettingsBook.SiteUrl);
+        return entered.Length > 0 ? entered.TrimEnd('/') : $"{http.Request.Scheme}://{http.Request.Host}";
+    }
+}

@@ -1,0 +1,73 @@
+using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Organization;
+using Lianxin.Organization.Duties;
+using Lianxin.Organization.Grids;
+using Lianxin.Organization.Levels;
+using Lianxin.Organization.People;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Targets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Organization.Units;
+
+/// <summary>What the actor may change about a unit.</summary>
+public sealed record UnitRights(bool Edit, bool Duties, bool Posts, bool Print);
+
+/// <summary>A registered place name and the unit it lies in.</summary>
+public sealed record PlaceRow(long Id, long UnitId, string Name, string Tags, bool OnMap);
+
+/// <summary>One kind of duty of a unit and the classes under it.</summary>
+public sealed record DutyPart(DutyStance Stance, IReadOnlyList<string> Names);
+
+/// <summary>Everything the page of a unit shows.</summary>
+/// <param name="Area">Square metres of the grid; null while no boundary is drawn.</param>
+public sealed record UnitView(
+    UnitInfo Unit, IReadOnlyList<UnitInfo> Line, string Level, IReadOnlyList<UnitRow> Children, IReadOnlyList<string> Functions,
+    IReadOnlyList<PostRow> Posts, IReadOnlyList<DutyPart> Duties, IReadOnlyList<PlaceRow> Places, long? Area, Holder? Fallback,
+    DateTime From, DateTime? To, UnitRights May)
+{
+    /// <summary>Units with ground: they have a map, place names and a public code.</summary>
+    public bool Grounded => Unit.Kind is UnitKind.Territory or UnitKind.Grid;
+
+    /// <summary>Names of places are kept where people live: in villages and grids.</summary>
+    public bool Named => Unit.Kind == UnitKind.Grid || Unit.Relation == Relation.Village;
+}
+
+/// <summary>Reads the page of a unit.</summary>
+internal sealed class UnitReader(
+    AppDb db, UnitDesk desk, UnitList list, LevelBook levels, OrgBook book, DutyBook duties, ICategories categories, PeopleReader people, PostBook posts)
+{
+    private const int PlacesMost = 200;
+
+    public async Task<UnitView?> Read(string code)
+    {
+        if (await desk.Find(OrganizationAccess.View, code) is not { } unit) return null;
+        var forest = await desk.Forest();
+        var row = await db.Set<Unit>().AsNoTracking().Where(u => u.Id == unit.Id).Select(u => new { u.ValidFrom, u.ValidTo }).FirstAsync();
+        var area = await db.Set<Grid>().Where(g => g.UnitId == unit.Id).Select(g => (long?)g.Area).FirstOrDefaultAsync();
+        var around = forest.Children(unit.Id).Where(u => u.Kind == UnitKind.Grid && !u.Closed).Select(u => u.Id).Append(unit.Id).ToList();
+        var places = await db.Set<Target>().AsNoTracking().Where(t => around.Contains(t.UnitId) && t.Kind == Grids.Places.Kind && t.RetiredAt == null)
+            .OrderBy(t => t.UnitId == unit.Id ? 0 : 1).ThenBy(t => t.UnitId).ThenBy(t => t.Id).Take(PlacesMost)
+            .Select(t => new PlaceRow(t.Id, t.UnitId, t.Name, t.Tags, t.Longitude != null)).ToListAsync();
+        var chapter = await book.Of(unit.Id);
+        return new UnitView(
+            unit, [.. forest.Upward(unit.Id).Reverse()], await levels.NameOf(unit.Id), await list.Below(unit),
+            [.. unit.Functions.Select(f => chapter?.Functions.FirstOrDefault(c => c.Key == f)?.Name ?? f)],
+            await people.PostsAt(unit.Id), await Duties(unit), places, area, unit.FallbackPostId is { } post ? await posts.Of(post) : null,
+            row.ValidFrom, row.ValidTo, May(unit));
+    }
+
+    private UnitRights May(UnitInfo unit) => new(
+        Open(unit, OrganizationAccess.Edit), Open(unit, OrganizationAccess.Duties), Open(unit, PlatformAccess.Posts), Open(unit, OrganizationAccess.Print));
+
+    private bool Open(UnitInfo unit, string permission) => !unit.Closed && desk.By.Covers(permission, unit);
+
+    private async Task<IReadOnlyList<DutyPart>> Duties(UnitInfo unit)
+    {
+        var names = (await categories.Of(unit.Id)).ToDictionary(c => c.Key, c => c.Name);
+        return [.. (await duties.List(unit.Id)).Where(d => d.Stance is not null).GroupBy(d => d.Stance!.Value).OrderBy(g => g.Key)
+            .Select(g => new DutyPart(g.Key, [.. g.Select(d => names.GetValueOrDefault(d.CategoryKey, d.CategoryKey))]))];
+    }
+}
