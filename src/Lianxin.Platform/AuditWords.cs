@@ -30,10 +30,6 @@ internal static class AuditWords
         ["TakeBackCalendar"] = "撤销日历改动",
         ["SetUp"] = "建立系统",
         ["NoteDemoAccounts"] = "登记演示账号",
-        ["SetWorkingPeriods"] = "设上班时间",
-        ["EnterYearNotice"] = "录入放假安排",
-        ["DeclareLocalDays"] = "定地方假日",
-        ["TakeBackCalendar"] = "撤销日历改动",
         ["platform_accounts"] = "账号",
         ["platform_persons"] = "人员",
         ["platform_posts"] = "岗位",
@@ -42,9 +38,9 @@ internal static class AuditWords
         ["platform_installations"] = "治理包安装",
         ["platform_settings"] = "系统设置",
         ["platform_files"] = "文件",
-        ["platform_calendar_years"] = "放假安排",
         ["platform_calendar_hours"] = "上班时间",
         ["platform_calendar_days"] = "地方假日",
+        ["platform_calendar_years"] = "放假安排",
         ["platform_targets"] = "责任对象",
     };
 }

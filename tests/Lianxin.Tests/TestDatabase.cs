@@ -58,7 +58,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<TestDatabase> Make(string engine, TestDatabase? from)
     {
         var folder = Directory.CreateTempSubdirectory("lianxin-test-").FullName;
-        if (from is not null) File.Copy(Path.Combine(from.Folder, "field.key"), Path.Combine(folder, "field.key"));
+        var key = from is null ? null : Path.Combine(from.Folder, "field.key");
+        if (File.Exists(key)) File.Copy(key, Path.Combine(folder, "field.key"));
         if (engine == "sqlite")
         {
             if (from is not null) File.Copy(Path.Combine(from.Folder, "lianxin.db"), Path.Combine(folder, "lianxin.db"));

@@ -51,13 +51,15 @@ internal sealed class SqliteWriter : IDisposable
         while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             var group = new List<Job>();
+            var refused = new List<(Job Job, Exception Fault)>();
             try
             {
                 if (writing.State != System.Data.ConnectionState.Open) Open(writing);
                 using var transaction = writing.BeginTransaction(deferred: false);
                 while (group.Count < LargestGroup && reader.TryRead(out var job))
                 {
-                    if (Run(job, writing, transaction)) group.Add(job);
+                    if (Run(job, writing, transaction) is { } fault) refused.Add((job, fault));
+                    else group.Add(job);
                 }
 
                 transaction.Commit();
@@ -65,11 +67,14 @@ internal sealed class SqliteWriter : IDisposable
             catch (Exception e)
             {
                 foreach (var job in group) job.Done.TrySetException(e);
-                if (group.Count == 0 && reader.TryRead(out var waiting)) waiting.Done.TrySetException(e);
+                foreach (var (job, fault) in refused) job.Done.TrySetException(fault);
+                if (group.Count + refused.Count == 0 && reader.TryRead(out var waiting)) waiting.Done.TrySetException(e);
                 continue;
             }
 
+            // A refused save is told only now: what refused it (the same request, the same code) is durable and can be read.
             foreach (var job in group) job.Done.TrySetResult();
+            foreach (var (job, fault) in refused) job.Done.TrySetException(fault);
         }
     }
 
@@ -81,7 +86,7 @@ internal sealed class SqliteWriter : IDisposable
         pragma.ExecuteNonQuery();
     }
 
-    private static bool Run(Job job, SqliteConnection writing, SqliteTransaction transaction)
+    private static Exception? Run(Job job, SqliteConnection writing, SqliteTransaction transaction)
     {
         var database = job.Db.Database;
         var own = database.GetConnectionString();
@@ -92,13 +97,12 @@ internal sealed class SqliteWriter : IDisposable
             database.UseTransaction(transaction);
             job.Work().GetAwaiter().GetResult();
             transaction.Release("one");
-            return true;
+            return null;
         }
         catch (Exception e)
         {
             transaction.Rollback("one");
-            job.Done.TrySetException(e);
-            return false;
+            return e;
         }
         finally
         {

@@ -44,9 +44,13 @@ public static class Acts
         {
             form = await http.Request.ReadFormAsync();
         }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return await Refused(http, show, state.Refuse(sentences.Say("内容太大，没有收到，请减少照片再试")), 413);
+        }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {
-            return await Refused(http, show, state.Refuse(sentences.Say("内容太大或格式不对，没有收到，请减少照片再试")), 413);
+            return await Refused(http, show, state.Refuse(sentences.Say("提交的内容不完整或有不能保存的字符，请检查后再试")), 422);
         }
 
         var input = FormBinder.Bind<TInput>(form, state, sentences);

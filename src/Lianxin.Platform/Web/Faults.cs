@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             // A scope of its own: what failed may have left its database halfway through something.
             await using var scope = own.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
             if (status >= 500) http.RequestServices = scope.ServiceProvider;
+            await http.RequestServices.GetRequiredService<CurrentActor>().Read();
             var contact = await http.RequestServices.GetRequiredService<SettingsBook>().Read(SettingsBook.Contact);
             await Page.Show<ErrorPage>(("Status", status), ("Reference", Reference(http)), ("Contact", contact)).ExecuteAsync(http);
         }
@@ -64,7 +66,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             log.LogWarning(e, "The error page of {Reference} failed as well.", Reference(http));
             http.Response.ContentType = "text/plain; charset=utf-8";
-            await http.Response.WriteAsync($"系统暂时打不开，请稍后再试。编号 {Reference(http)}");
+            await http.Response.WriteAsync($"系统暂时打不开，请稍后再试。编号 {Reference(http)} / Out of service for a moment, please try again later. Reference {Reference(http)}");
         }
         finally
         {

@@ -77,7 +77,6 @@ public sealed class Faults
         var desk = await site.As(Story.Dispatcher);
         await desk.Open($"/desk/{key.Number}");
         Assert.Contains("<script>alert(1)</script>", desk.Text);
-        Assert.DoesNotContain("onerror=alert(2)>", desk.Page.DocumentElement.OuterHtml.Replace("&lt;", "<<").Replace("&gt;", ">>"));
         Assert.Empty(desk.Page.QuerySelectorAll("script:not([src]), img[onerror]"));
         foreach (var words in new[] { "' OR 1=1 --", "\"", "*", "a AND NOT b", "路灯\" OR body:\"x", "%", "()" })
             Assert.Equal(HttpStatusCode.OK, await desk.Open("/desk?q=" + Uri.EscapeDataString(words)));

@@ -1,5 +1,4 @@
 using System.Net;
-using Lianxin.Platform;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,28 +7,6 @@ namespace Lianxin.Tests.Platform;
 
 public sealed class EndpointTests
 {
-    [Fact]
-    public async Task Every_endpoint_names_a_permission_or_says_why_it_is_open()
-    {
-        await using var site = await TestSite.Township("sqlite");
-        var known = site.Services.GetRequiredService<Modules>().All.SelectMany(m => m.Permissions).Select(p => p.Key).ToHashSet();
-        var faults = new List<string>();
-        foreach (var endpoint in Endpoints(site))
-        {
-            var meta = endpoint.Metadata;
-            var needs = meta.GetOrderedMetadata<NeedsPermission>();
-            var open = meta.GetMetadata<OpenToPublic>();
-            if (needs.Count == 0 && open is null && meta.GetMetadata<OwnAffairs>() is null) faults.Add($"{Name(endpoint)} says neither");
-            if (open is { Reason.Length: < 5 }) faults.Add($"{Name(endpoint)} gives no reason");
-            if (open is not null && needs.Count > 0) faults.Add($"{Name(endpoint)} says both");
-            faults.AddRange(needs.SelectMany(n => n.Key.Split(' ')).Where(k => !known.Contains(k)).Select(k => $"{Name(endpoint)} needs {k}, which nobody has"));
-            if (meta.GetMetadata<NoToken>() is not null && !endpoint.RoutePattern.RawText!.StartsWith("/v/", StringComparison.Ordinal) && open is null)
-                faults.Add($"{Name(endpoint)} takes posts without a token");
-        }
-
-        Assert.Empty(faults);
-    }
-
     [Fact]
     public async Task A_stranger_is_sent_to_sign_in_by_every_endpoint_that_is_not_open()
     {
@@ -78,6 +55,4 @@ public sealed class EndpointTests
 
     private static IEnumerable<RouteEndpoint> Endpoints(TestSite site) =>
         site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
-
-    private static string Name(RouteEndpoint endpoint) => endpoint.DisplayName ?? endpoint.RoutePattern.RawText!;
 }

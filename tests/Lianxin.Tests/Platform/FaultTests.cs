@@ -74,7 +74,7 @@ public sealed class FaultTests
         Assert.Equal(title, browser.Page.QuerySelector("h1")?.TextContent);
         Assert.Matches("编号 [0-9a-f]{32}", browser.Text);
         var source = browser.Page.DocumentElement.OuterHtml;
-        foreach (var leak in new[] { "Exception", "   at ", "platform_", "SELECT", ".cs" }) Assert.DoesNotContain(leak, source, StringComparison.Ordinal);
+        foreach (var leak in new[] { "Exception", "   at ", "platform_", "SELECT", ".cs:" }) Assert.DoesNotContain(leak, source, StringComparison.Ordinal);
     }
 
     private static Task<int> Break(TestSite site, string table) => site.Look(db => table == "platform_notices"

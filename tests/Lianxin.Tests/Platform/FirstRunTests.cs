@@ -26,7 +26,7 @@ public sealed class FirstRunTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await browser.Send("/first-run", Answers(code!.ToLowerInvariant(), unitCode: "99010100000X")));
         Assert.Equal("云岭县", browser.Page.QuerySelector("[name=unitName]")!.GetAttribute("value"));
         await browser.Send("/first-run", Answers(code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)));
-        Assert.Equal("/sign-in", browser.Address);
+        Assert.True(browser.Address == "/sign-in", browser.Text);
         Assert.Equal(["county-admin", "security-admin"], await site.Look(db => db.Set<Post>().OrderBy(p => p.Role).Select(p => p.Role).ToListAsync()));
 
         await browser.Send("/sign-in", new() { ["login"] = "lin", ["password"] = Password });
@@ -49,7 +49,7 @@ public sealed class FirstRunTests
         Assert.False(await site.Look(db => db.Set<Account>().AnyAsync()));
 
         await browser.Send("/first-run", Answers((await Door(site).Open())!));
-        Assert.Equal("/sign-in", browser.Address);
+        Assert.True(browser.Address == "/sign-in", browser.Text);
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
@@ -60,7 +60,7 @@ public sealed class FirstRunTests
         var browser = site.Anonymous();
         await browser.Open("/first-run");
         await browser.Send("/first-run", Answers((await Door(site).Open())!));
-        Assert.Equal("/sign-in", browser.Address);
+        Assert.True(browser.Address == "/sign-in", browser.Text);
         Assert.Equal(1, await site.Look(db => db.Set<Unit>().CountAsync()));
     }
 

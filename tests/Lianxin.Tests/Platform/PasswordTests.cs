@@ -48,7 +48,7 @@ public sealed class PasswordTests
         Assert.StartsWith("/sign-in", there.Address, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await there.Send("/sign-in", new() { ["login"] = Clerk, ["password"] = Good.Trim() }));
         await there.Send("/sign-in", new() { ["login"] = Clerk, ["password"] = Good });
-        Assert.Equal("/desk", there.Address);
+        Assert.Equal("/me", there.Address);
     }
 
     [Fact]

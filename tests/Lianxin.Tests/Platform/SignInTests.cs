@@ -100,7 +100,7 @@ public sealed class SignInTests
         await using var site = await TestSite.Township("sqlite");
         var browser = site.Anonymous();
         await browser.Open("/sign-in");
-        Assert.Contains("派单员 许文静 青溪镇", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("派单员许文静　青溪镇", browser.Page.QuerySelectorAll(".pick").Select(p => p.TextContent.Trim()));
         await site.InEarnest();
         await browser.Open("/sign-in");
         Assert.DoesNotContain(DemoAccounts.Password, browser.Page.Source.Text, StringComparison.Ordinal);

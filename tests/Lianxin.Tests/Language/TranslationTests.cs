@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Lianxin.Platform.Calendar;
+using Lianxin.Tests.Packs;
+
+namespace Lianxin.Tests.Language;
+
+/// <summary>Every sentence of the product can be said in every language it ships with.</summary>
+public sealed partial class TranslationTests
+{
+    /// <summary>Files whose Chinese is matched against what people write, and never said.</summary>
+    private static readonly Dictionary<string, string> Matching = new()
+    {
+        ["NameMask.cs"] = "surnames of two characters",
+        ["PlateShapes.cs"] = "letters of number plates",
+        ["IdShape.cs"] = "words that stand before an ID number",
+        ["NoticeSentence.cs"] = "the wording of the State Council's notice",
+        ["NoticeText.cs"] = "the wording of the State Council's notice, written back the same way",
+    };
+
+    /// <summary>Texts that stay Chinese whoever reads them.</summary>
+    private static readonly Dictionary<string, string> Chinese = new()
+    {
+        ["中文"] = "a language is called what its speakers call it",
+        ["国务院办公厅关于{…}年部分节假日安排的通知"] = "the title of a document",
+        ["见照片或录音"] = "written into the case file",
+        ["已当场办好并告知"] = "written into the case file",
+        ["请抓紧办理并反馈进展"] = "a draft of what is written into the case file",
+        [@"{…}\n用料：{…}"] = "written into the case file",
+        ["系统暂时打不开，请稍后再试。编号 {…} / Out of service for a moment, please try again later. Reference {…}"] = "said when even the error page failed, in both languages",
+        [@"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {…}\n"] = "the console, in both languages",
+        ["连心网 Lianxin: {…}"] = "the console, in both languages",
+    };
+
+    private static readonly string Source = Path.Combine(Shipped.Root(), "src");
+    private static readonly string[] Languages = [.. TranslationFiles().Select(LanguageOf).Distinct()];
+
+    public static TheoryData<string> Shipping => [.. Languages];
+
+    [Theory, MemberData(nameof(Shipping))]
+    public void Every_sentence_is_translated(string language)
+    {
+        var words = Words(language);
+        None(Said().Where(s => !words.ContainsKey(s.Text)).Select(s => $"{s.File}: {s.Text}"));
+    }
+
+    [Theory, MemberData(nameof(Shipping))]
+    public void No_translation_is_left_over(string language)
+    {
+        var said = Said(demo: true).Select(s => s.Text).Append("语言名称").ToHashSet();
+        None(Words(language).Keys.Where(key => !said.Contains(key)));
+    }
+
+    [Theory, MemberData(nameof(Shipping))]
+    public void A_translation_fills_the_same_gaps_as_its_key(string language) =>
+        None(Words(language).Where(w => !Gaps(w.Key).SetEquals(Gaps(w.Value)) || w.Value.Length == 0).Select(w => w.Key));
+
+    [Fact]
+    public void A_key_stands_in_one_file_of_a_language() => None(TranslationFiles()
+        .SelectMany(file => Read(file).Keys.Select(key => $"{LanguageOf(file)}: {key}")).GroupBy(key => key).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    [Fact]
+    public void No_page_says_anything_past_the_localizer() => None(Files("*.razor")
+        .SelectMany(file => Literals.OfPage(File.ReadAllText(file)).Where(p => p.Bare && Literals.Chinese(p.Piece)).Select(p => $"{Path.GetFileName(file)}: {p.Piece.Trim()}")));
+
+    [Fact]
+    public void Exceptions_are_still_needed()
+    {
+        var all = Files("*.cs").SelectMany(file => Literals.OfCode(File.ReadAllText(file))).ToHashSet();
+        None(Chinese.Keys.Where(text => !all.Contains(text)));
+        None(Matching.Keys.Where(name => !Files(name).SelectMany(file => Literals.OfCode(File.ReadAllText(file))).Any(Literals.Chinese)));
+    }
+
+    /// <summary>An empty list, or every offender on a line of its own.</summary>
+    private static void None(IEnumerable<string> offenders) => Assert.True(!offenders.Any(), string.Join('\n', offenders.Distinct()));
+
+    /// <summary>Everything that is said, and where it stands.</summary>
+    private static IEnumerable<(string File, string Text)> Said(bool demo = false)
+    {
+        foreach (var file in Files("*.cs", demo).Where(f => !Matching.ContainsKey(Path.GetFileName(f))))
+        {
+            foreach (var text in Literals.OfCode(File.ReadAllText(file)).Where(t => Literals.Chinese(t) && !Chinese.ContainsKey(t) && !Pattern().IsMatch(t)))
+                yield return (Path.GetFileName(file), text);
+        }
+
+        foreach (var name in OfficialYears.Names) yield return (nameof(OfficialYears), name);
+        foreach (var file in Files("*.razor"))
+        {
+            var page = File.ReadAllText(file);
+            foreach (var (text, _) in Literals.OfPage(page).Where(p => !p.Bare && Literals.Chinese(p.Piece) && !Chinese.ContainsKey(p.Piece)))
+                yield return (Path.GetFileName(file), text);
+            foreach (Match asked in Asked().Matches(page)) yield return (Path.GetFileName(file), asked.Groups[1].Value);
+        }
+    }
+
+    private static IEnumerable<string> Files(string pattern, bool demo = false) => Directory.EnumerateFiles(Source, pattern, SearchOption.AllDirectories)
+        .Where(f => !Path.GetRelativePath(Source, f).Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" || (folder == "Demo" && !demo)));
+
+    private static string[] TranslationFiles() => Directory.GetFiles(Path.Combine(Shipped.Root(), "translations"), "*.json");
+
+    private static string LanguageOf(string file) => Path.GetFileName(file).Split('.')[0];
+
+    private static Dictionary<string, string> Read(string file) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!;
+
+    private static Dictionary<string, string> Words(string language) =>
+        TranslationFiles().Where(file => LanguageOf(file) == language).SelectMany(Read).DistinctBy(w => w.Key).ToDictionary();
+
+    private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(m => m.Value)];
+
+    [GeneratedRegex(@"\{[0-9]+\}", RegexOptions.None, 5_000)]
+    private static partial Regex Gap();
+
+    /// <summary>A literal that is a regular expression.</summary>
+    [GeneratedRegex(@"\(\?|\[0-9", RegexOptions.None, 5_000)]
+    private static partial Regex Pattern();
+
+    /// <summary>What a page asks the localizer for, if it is punctuation only.</summary>
+    [GeneratedRegex("""\bT\["([\u3000-\u303f\uff00-\uff0f]+)"\]""", RegexOptions.None, 5_000)]
+    private static partial Regex Asked();
+}
