@@ -33,7 +33,7 @@ public sealed class Browser(HttpMessageHandler server)
     /// <summary>Fills the form with this action that is on the page and sends it; fields left out go as they stand.</summary>
     public Task<HttpStatusCode> Send(string action, Dictionary<string, string> fields, string? button = null, params (string Field, string Name, byte[] Bytes)[] files)
     {
-        var form = Page.QuerySelectorAll<IHtmlFormElement>("form").FirstOrDefault(f => (f.GetAttribute("action") ?? "").Split('?')[0] == action)
+        var form = Page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(f => (f.GetAttribute("action") ?? "").Split('?')[0] == action)
             ?? throw new InvalidOperationException($"{Address} ({(int)Status}) has no form to {action}: {Text}");
         var values = Values(form).Where(v => !fields.ContainsKey(v.Key)).Concat(fields).ToList();
         if (button is not null) values.Add(new("step", button));

@@ -32,6 +32,13 @@ internal sealed class CategoryDesk(AppDb db, CaseBook book, UnitTree tree, Actin
     public Task<List<Condition>> Versions(long unitId, string key) =>
         db.Set<Condition>().Where(c => c.InstallUnitId == unitId && c.Key == key).OrderByDescending(c => c.ValidFrom).ToListAsync();
 
+    /// <exception cref="Overtaken">The latest version is not the one the form was made from.</exception>
+    public static void Unchanged(Condition last, long? seen, int? version)
+    {
+        if (seen is { } id && id != last.Id) throw new Overtaken();
+        last.Unchanged(version);
+    }
+
     public Task<Category?> Row(long unitId, string key) => db.Set<Category>().FirstOrDefaultAsync(c => c.InstallUnitId == unitId && c.Key == key);
 
     /// <summary>The instant a change holds from: now for today, else the first moment of the day.</summary>

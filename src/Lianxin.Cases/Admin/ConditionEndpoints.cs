@@ -60,7 +60,7 @@ internal static class ConditionEndpoints
     {
         if (await desk.Open(unit) is not { } at || await desk.Versions(unit, key) is not [var last, ..]) return Results.NotFound();
         return Page.Show<RetirePage>(
-            ("At", at), ("Name", last.Name), ("Action", Link(unit, key) + "/retire"), ("Version", last.Version), ("Form", form), ("Dated", true),
+            ("At", at), ("Name", last.Name), ("Action", Link(unit, key) + "/retire"), ("Seen", last.Id), ("Version", last.Version), ("Form", form), ("Dated", true),
             ("Lead", "从这天起不能再按这一条立案；已经登记的事项不变"));
     }
 }

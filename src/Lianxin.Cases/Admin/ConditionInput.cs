@@ -44,6 +44,10 @@ internal sealed record ConditionInput
     [Label("版本")]
     public int? Version { get; init; }
 
+    /// <summary>The version of the condition the form was made from: which row, and how often it had changed.</summary>
+    [Label("版本")]
+    public long? Seen { get; init; }
+
     /// <exception cref="Refusal">It names a unit of time, kind or function that is not there.</exception>
     public async Task Check(Installation at, IFunctions functions, DateTime now)
     {

@@ -15,7 +15,7 @@ internal sealed class ReviseCondition(CategoryDesk desk, IFunctions functions, A
     public async Task<Condition?> Do(long unitId, string key, ConditionInput input)
     {
         if (await desk.Open(unitId) is not { } at || await desk.Versions(unitId, key) is not [var last, ..]) return null;
-        last.Unchanged(input.Version);
+        CategoryDesk.Unchanged(last, input.Seen, input.Version);
         Standing(last, desk.Now);
         await input.Check(at, functions, desk.Now);
         var next = last.Revise(
@@ -60,6 +60,10 @@ internal sealed record RetireInput
 
     [Label("版本")]
     public int? Version { get; init; }
+
+    /// <summary>The version of the condition the form was made from: which row, and how often it had changed.</summary>
+    [Label("版本")]
+    public long? Seen { get; init; }
 }
 
 /// <summary>Ends a condition from a day on, or takes back what was laid down for later.</summary>
@@ -68,7 +72,7 @@ internal sealed class RetireCondition(CategoryDesk desk, AppDb db)
     public async Task<Condition?> Do(long unitId, string key, RetireInput input)
     {
         if (await desk.Open(unitId) is not { } at || await desk.Versions(unitId, key) is not [var last, ..]) return null;
-        last.Unchanged(input.Version);
+        CategoryDesk.Unchanged(last, input.Seen, input.Version);
         ReviseCondition.Standing(last, desk.Now);
         last.ByHand().Retire(desk.Begin(input.From));
         await desk.Save("RetireCondition", at.At, input.Reason);
@@ -78,7 +82,7 @@ internal sealed class RetireCondition(CategoryDesk desk, AppDb db)
     public async Task<Condition?> Withdraw(long unitId, string key, RetireInput input)
     {
         if (await desk.Open(unitId) is not { } at || await desk.Versions(unitId, key) is not [var last, ..] versions) return null;
-        last.Unchanged(input.Version);
+        CategoryDesk.Unchanged(last, input.Seen, input.Version);
         if (last.ValidFrom > desk.Now)
         {
             db.Remove(last);

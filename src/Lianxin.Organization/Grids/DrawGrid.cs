@@ -43,7 +43,7 @@ internal sealed class DrawGrid(UnitDesk desk, AppDb db, Ids ids)
         if (await desk.Open(OrganizationAccess.Edit, unitId) is not { } unit) return null;
         if (unit.Kind != UnitKind.Grid) throw new Refusal("只有网格可以画边界");
         var shape = Boundary.Read(input);
-        await RefuseOverlap(unitId, shape);
+        await RefuseOverlap(unitId, shape, input.Boundary.Length > 0 ? "boundary" : "corners");
 
         var grid = await db.Set<Grid>().FirstOrDefaultAsync(g => g.UnitId == unitId);
         if (grid is null) db.Add(grid = Grid.Of(ids.Next(), unitId));
@@ -56,7 +56,7 @@ internal sealed class DrawGrid(UnitDesk desk, AppDb db, Ids ids)
         return unitId;
     }
 
-    private async Task RefuseOverlap(long unitId, GridShape shape)
+    private async Task RefuseOverlap(long unitId, GridShape shape, string field)
     {
         var (low, high) = shape.Bounds;
         var near = await (
@@ -70,7 +70,7 @@ internal sealed class DrawGrid(UnitDesk desk, AppDb db, Ids ids)
         {
             if (!GridShape.TryParse(neighbour.Polygon, out var other, out _)) continue;
             var shared = shape.OverlapSquareMetres(other);
-            if (shared > Tolerance) throw new Refusal("与{0}重叠约 {1} 平方米", "boundary", neighbour.Name, Math.Ceiling(shared));
+            if (shared > Tolerance) throw new Refusal("与{0}重叠约 {1} 平方米", field, neighbour.Name, Math.Ceiling(shared));
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class PrintEndpoints
     /// <summary>Whoever takes reports there is who a resident may ask.</summary>
     private const string Asked = "cases.report";
 
+    private const int NamesMost = 3;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(UnitForms.Root + "/{code}/qr", async (HttpContext http, string code, UnitDesk desk, PostBook posts, SettingsBook settings) =>
@@ -22,10 +24,10 @@ internal static class PrintEndpoints
             var forest = await desk.Forest();
             var village = unit.Kind == UnitKind.Grid ? forest.Parent(unit)! : unit;
             var here = await posts.At([unit.Id, village.Id], Asked);
-            var worker = here.FirstOrDefault(h => h.UnitId == unit.Id && h.WorkPhone is not null) ?? here.FirstOrDefault(h => h.WorkPhone is not null);
+            var nearest = here.Where(h => h.WorkPhone is not null).GroupBy(h => h.UnitId).OrderBy(g => g.Key == unit.Id ? 0 : 1).FirstOrDefault();
             return Page.Show<QrPage>(
                 ("Name", unit == village ? unit.Name : $"{village.Name} {unit.Name.Replace(village.Name, "", StringComparison.Ordinal)}"),
-                ("Town", forest.NameOf(village.ParentId)), ("Address", $"{await Base(http, settings)}/v/{unit.Code}"), ("Worker", worker),
+                ("Town", forest.NameOf(village.ParentId)), ("Address", $"{await Base(http, settings)}/v/{unit.Code}"), ("Workers", nearest?.DistinctBy(h => h.PersonId).Take(NamesMost).ToList() ?? []),
                 ("Phone", unit.Phone ?? village.Phone ?? forest.Upward(village.Id).FirstOrDefault(u => u.Phone is not null)?.Phone));
         }).Needs(OrganizationAccess.Print);
     }

@@ -85,6 +85,7 @@ internal sealed class SetUp(FirstRunDoor door, PackShelf shelf, IServiceScopeFac
         var (db, ids, now) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Ids>(), services.GetRequiredService<Clock>().Now);
         var person = Person.Enter(ids.Next(), input.Name);
         db.Add(person);
+        PersonIndex.Put(db, person);
         foreach (var role in roles) db.Add(Post.Appoint(ids.Next(), person.Id, unit, role, now));
         db.Add(Account.Open(ids.Next(), person.Id, login, services.GetRequiredService<Passwords>().Hash(input.Password), mustChange: false));
         await db.Save(new Act("SetUp", Actor.System));

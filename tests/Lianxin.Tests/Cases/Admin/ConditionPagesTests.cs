@@ -19,7 +19,7 @@ public sealed class ConditionPagesTests
         var admin = await site.As(Admin);
         var page = await Page(site);
         await admin.Open(page);
-        await admin.Send(page, new() { ["limit"] = "9", ["from"] = "2026-03-03", ["source"] = "本县规定", ["reason"] = "县政办〔2026〕5号" });
+        await admin.Send(page, new() { ["limit"] = "1", ["from"] = "2026-03-03", ["source"] = "本县规定", ["reason"] = "县政办〔2026〕5号" });
         Assert.Equal(page, admin.Address);
         Assert.Contains("还没起用", admin.Text);
         Assert.Equal(2, admin.Page.QuerySelectorAll("tbody tr").Length);
@@ -29,8 +29,8 @@ public sealed class ConditionPagesTests
         site.Wait(TimeSpan.FromDays(1));
         var after = await Filed(story);
         Assert.NotEqual(before.ConditionId, after.ConditionId);
-        Assert.Contains("9 work-day", after.PromiseParts);
-        Assert.True(after.PromiseDue - after.At > before.PromiseDue - before.At);
+        Assert.Equal(("4 work-hour + 2 work-day", "4 work-hour + 1 work-day"), (before.PromiseParts, after.PromiseParts));
+        Assert.True(after.PromiseDue - after.At < before.PromiseDue - before.At);
         var kept = await story.File(before.Number);
         Assert.Equal((before.ConditionId, before.PromiseDue, before.PromiseParts), (kept.ConditionId, kept.PromiseDue, kept.PromiseParts));
         await admin.Open(page);
