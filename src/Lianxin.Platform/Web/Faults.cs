@@ -68,7 +68,10 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             // A scope of its own: what failed may have left its database halfway through something.
             await using var scope = own.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
             if (status >= 500) http.RequestServices = scope.ServiceProvider;
-            await http.RequestServices.GetRequiredService<CurrentActor>().Read();
+            var current = http.RequestServices.GetRequiredService<CurrentActor>();
+            var reader = await current.Read();
+            // Only the language: the frame then asks no more than it must of what has just failed.
+            if (status >= 500) current.Be(new Actor { Language = reader.Language });
             var contact = await http.RequestServices.GetRequiredService<SettingsBook>().Read(SettingsBook.Contact);
             await Page.Show<ErrorPage>(("Status", status), ("Reference", Reference(http)), ("Contact", contact)).ExecuteAsync(http);
         }
