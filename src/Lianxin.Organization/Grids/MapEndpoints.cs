@@ -14,7 +14,7 @@ internal static class MapEndpoints
 {
     public const string All = "/admin/map";
 
-    private const string Reason = "边界是公开的：反映人在地图上点位置时要看到网格";
+    private const string Reason = "boundaries are public: a reporter pointing on the map has to see the grids";
     private const string Json = "application/json; charset=utf-8";
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Lianxin.Platform.Calendar;
 
 namespace Lianxin.Tests.Calendar;
 
@@ -72,6 +73,14 @@ public sealed class CalendarApiTests(CalendarSite site) : IClassFixture<Calendar
         var steps = (await Json(await site.Ask("/api/calendar/due?start=2026-02-14T16:30&amount=4&unit=work-hour&lang=en"))).GetProperty("steps");
         Assert.Contains(steps.EnumerateArray(), s => s.GetProperty("why").GetString() == "Spring Festival holiday");
         Assert.DoesNotContain(steps.EnumerateArray(), s => s.GetProperty("why").GetString()!.Any(c => c is >= '\u4e00' and <= '\u9fff'));
+    }
+
+    [Fact]
+    public void Every_sentence_of_the_calendar_has_its_English()
+    {
+        var file = Path.Combine(Packs.Shipped.Root(), "translations", "en.calendar.json");
+        var english = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!;
+        Assert.All(CalendarText.Keys, k => Assert.Contains(k, english));
     }
 
     private static async Task<JsonElement> Json(HttpResponseMessage answer) =>

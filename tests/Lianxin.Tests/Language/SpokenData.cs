@@ -31,6 +31,9 @@ internal static class SpokenData
                     found.UnionWith(await Column(db, entity, property));
             }
 
+            // A grid is shown without the name of its village where that stands before it.
+            var units = await db.Set<Unit>().Select(u => u.Name).ToListAsync();
+            found.UnionWith(units.SelectMany(grid => units.Where(u => u != grid && grid.StartsWith(u, StringComparison.Ordinal)).Select(u => grid[u.Length..])));
             return true;
         });
         foreach (var pack in Shipped.Packs) found.UnionWith(InPack(pack));

@@ -8,7 +8,7 @@ namespace Lianxin.Tests.Platform;
 
 public sealed class FirstRunTests
 {
-    private const string Password = "石榴树下开三次会";
+    private const string Password = "石榴树下开三次会，人人都来";
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task The_code_on_the_console_makes_the_first_administrator_and_the_top_unit(string engine)
