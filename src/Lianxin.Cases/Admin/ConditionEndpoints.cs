@@ -10,10 +10,10 @@ namespace Lianxin.Cases.Admin;
 /// <summary>Filing conditions: their versions, the next one, and the end.</summary>
 internal static class ConditionEndpoints
 {
-    private const string Root = "/admin/conditions/{unit:long}/{key}";
+    private const string Root = CategoryEndpoints.Root + "/{unit:long}/conditions/{key}";
     private const string New = CategoryEndpoints.Root + "/{unit:long}/{key}/add";
 
-    public static string Link(long unit, string key) => $"/admin/conditions/{unit}/{key}";
+    public static string Link(long unit, string key) => $"{CategoryEndpoints.Root}/{unit}/conditions/{key}";
 
     public static void Map(IEndpointRouteBuilder routes)
     {

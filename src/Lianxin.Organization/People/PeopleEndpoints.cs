@@ -15,7 +15,7 @@ namespace Lianxin.Organization.People;
 internal static class PeopleEndpoints
 {
     private const string Root = "/admin/people";
-    private const string End = "/admin/posts/{id:long}/end";
+    private const string End = UnitForms.Root + "/posts/{id:long}/end";
 
     public static void Map(IEndpointRouteBuilder routes)
     {

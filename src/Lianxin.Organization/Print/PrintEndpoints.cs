@@ -26,7 +26,7 @@ internal static class PrintEndpoints
             var here = await posts.At([unit.Id, village.Id], Asked);
             var nearest = here.Where(h => h.WorkPhone is not null).GroupBy(h => h.UnitId).OrderBy(g => g.Key == unit.Id ? 0 : 1).FirstOrDefault();
             return Page.Show<QrPage>(
-                ("Name", unit == village ? unit.Name : $"{village.Name} {unit.Name.Replace(village.Name, "", StringComparison.Ordinal)}"),
+                ("Name", unit.Name.StartsWith(village.Name, StringComparison.Ordinal) ? unit.Name : $"{village.Name} {unit.Name}"),
                 ("Town", forest.NameOf(village.ParentId)), ("Address", $"{await Base(http, settings)}/v/{unit.Code}"), ("Workers", nearest?.DistinctBy(h => h.PersonId).Take(NamesMost).ToList() ?? []),
                 ("Phone", unit.Phone ?? village.Phone ?? forest.Upward(village.Id).FirstOrDefault(u => u.Phone is not null)?.Phone));
         }).Needs(OrganizationAccess.Print);

@@ -90,5 +90,5 @@ public sealed class ConditionPagesTests
         return await story.File(key.Number);
     }
 
-    private static async Task<string> Page(TestSite site) => $"/admin/conditions/{await new Story(site).UnitId("云岭县")}/lamp-single";
+    private static async Task<string> Page(TestSite site) => $"/admin/categories/{await new Story(site).UnitId("云岭县")}/conditions/lamp-single";
 }
