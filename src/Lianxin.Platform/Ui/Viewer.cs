@@ -30,10 +30,11 @@ public sealed class Viewer(CurrentActor current, Modules modules, AppDb db, Sett
     public bool Trial { get; private set; }
 
     /// <summary>Reads what the frame shows before anything is drawn: components never query, so none meets another on the one database context.</summary>
-    public async Task Prepare()
+    /// <param name="framed">Whether the page stands in a face's frame, with its badge of unread notices.</param>
+    public async Task Prepare(bool framed)
     {
         Trial = (await settings.Read(SettingsBook.FilingNumber)).Length == 0;
-        if (Actor.PersonId is { } me)
+        if (framed && Actor.PersonId is { } me)
             Unread = await db.Set<Notice>().Where(n => n.PersonId == me && n.ReadAt == null).OrderBy(n => n.Id).Take(100).CountAsync();
     }
 }

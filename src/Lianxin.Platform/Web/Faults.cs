@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Settings;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,13 +31,22 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             if (http.RequestAborted.IsCancellationRequested) return;
             response.Clear();
-            response.StatusCode = e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            response.StatusCode = StatusOf(e);
             if (response.StatusCode >= 500) log.LogError(e, "Request {Reference} failed: {Method} {Path}", Reference(http), http.Request.Method, http.Request.Path.ToUriComponent());
         }
 
         if (response.StatusCode < 400 || response.HasStarted || response.ContentType is not null || response.ContentLength > 0) return;
         await Answer(http, response.StatusCode);
     }
+
+    /// <summary>What is wrong with the request itself is not our fault: too large a body, too many fields, a form cut short.</summary>
+    private static int StatusOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        AntiforgeryValidationException { InnerException: { } inner } => StatusOf(inner),
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     private static void Refuse(HttpResponse response)
     {

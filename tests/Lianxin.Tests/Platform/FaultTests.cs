@@ -51,6 +51,17 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_form_beyond_its_limits_is_the_senders_fault()
+    {
+        await using var site = await TestSite.Township("sqlite");
+        var browser = site.Anonymous();
+        await browser.Open("/sign-in");
+        await browser.Post("/sign-in", Enumerable.Range(0, 1_100).ToDictionary(i => $"field{i}", _ => "x"));
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+        Read(browser, "没有提交成功");
+    }
+
+    [Fact]
     public async Task An_interface_answers_with_problem_details()
     {
         await using var site = await TestSite.Township("sqlite");
