@@ -61,7 +61,7 @@ public sealed class UnitPagesTests
         Assert.Contains("0111-8000999", first.Text);
         await second.Send(Village + "/edit", new() { ["name"] = "石桥新村" });
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
-        Assert.Contains("0111-8000999", second.Page.QuerySelector(".now")!.TextContent);
+        Assert.Contains("0111-8000999", second.Page.QuerySelector(".as-now")!.TextContent);
         Assert.Equal("石桥新村", second.Page.QuerySelector("#f-name")!.GetAttribute("value"));
         Assert.Equal("石桥村", await site.Look(db => db.Set<Unit>().Where(u => u.Code == "990101100200").Select(u => u.Name).SingleAsync()));
     }

@@ -33,8 +33,9 @@ public sealed class ConditionPagesTests
         Assert.True(after.PromiseDue - after.At < before.PromiseDue - before.At);
         var kept = await story.File(before.Number);
         Assert.Equal((before.ConditionId, before.PromiseDue, before.PromiseParts), (kept.ConditionId, kept.PromiseDue, kept.PromiseParts));
-        await admin.Open(page);
-        Assert.Contains("现行", admin.Page.QuerySelector("tbody tr")!.TextContent);
+        var next = await site.As(Admin);
+        await next.Open(page);
+        Assert.Contains("现行", next.Page.QuerySelector("tbody tr")!.TextContent);
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
