@@ -7,7 +7,7 @@ import { figures, type Figures } from './chart/table';
 // On a canvas, and the tooltip drawn too: the HTML one and the SVG one write inline styles, which the content policy refuses.
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
-function options(element: HTMLElement, { names, series }: Figures): object {
+function options(element: HTMLElement, { names, series }: Figures): Record<string, unknown> {
   const look = getComputedStyle(element);
   const tone = (name: string, otherwise: string) => look.getPropertyValue(name).trim() || otherwise;
   const text = { color: look.color, fontFamily: look.fontFamily, fontSize: parseFloat(look.fontSize) * 0.875 };

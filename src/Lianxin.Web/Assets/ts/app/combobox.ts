@@ -1,34 +1,12 @@
 import { whenever } from '../shared/whenever';
 import { chips } from './chips';
+import { field } from './field';
 import { choices, draw, matching, piece, type Choice } from './options';
 
 const most = 100;
-let count = 0;
 
 function begin(select: HTMLSelectElement): void {
-  const id = select.id || `combobox-${++count}`;
-  const box = document.createElement('div');
-  box.className = 'combobox';
-  const chosen = document.createElement('div');
-  chosen.className = 'combobox-chips';
-  const list = piece('combobox-list', 'listbox', '');
-  list.id = `${id}-list`;
-  list.hidden = true;
-  const input = document.createElement('input');
-  Object.assign(input, { type: 'text', id: `${id}-text`, className: 'combobox-input', autocomplete: 'off', disabled: select.disabled });
-  input.placeholder = select.dataset.placeholder || (select.options[0]?.value === '' ? select.options[0].text : '');
-  const state: Record<string, string | null> = {
-    role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
-    'aria-describedby': select.getAttribute('aria-describedby'), 'aria-invalid': select.getAttribute('aria-invalid'), 'aria-label': select.getAttribute('aria-label'),
-  };
-  for (const name in state) if (state[name] !== null) input.setAttribute(name, state[name]!);
-  select.labels.forEach(label => { label.htmlFor = input.id; });
-  list.setAttribute('aria-label', select.getAttribute('aria-label') || select.labels[0]?.textContent?.trim() || '');
-  if (select.multiple) box.append(chosen);
-  box.append(input, list);
-  select.after(box);
-  select.hidden = true;
-
+  const { input, list, chosen } = field(select);
   let shown: Choice[] = [];
   let at = -1;
   const required = select.required;

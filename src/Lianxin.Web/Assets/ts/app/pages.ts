@@ -1,4 +1,5 @@
 import { cache, session, visit, type FetchResponse } from '@hotwired/turbo';
+import { release } from '../shared/submit';
 
 // Going back asks the server again: what another desk has done since must show, and nothing stays after signing out.
 cache.exemptPageFromCache();
@@ -20,3 +21,5 @@ document.addEventListener('turbo:before-fetch-response', event => {
     else visit(answer.location, { action });
   });
 });
+
+document.addEventListener('turbo:submit-end', event => release(event.target as HTMLFormElement));

@@ -20,23 +20,24 @@ export function sendAfter(form: HTMLFormElement, work: Promise<unknown>, hurry?:
   waiting.set(form, now);
 }
 
-function hold(form: HTMLFormElement): void {
-  if (busy.has(form)) return;
-  busy.set(form, []);
+function hold(form: HTMLFormElement, event: Event): void {
+  const buttons: HTMLButtonElement[] = [];
+  busy.set(form, buttons);
   form.setAttribute('data-busy', '');
   // After this event: a disabled button would not be sent along.
   setTimeout(() => {
-    const buttons = busy.get(form);
-    if (!buttons) return;
     for (const button of Array.from(form.elements)) {
       if (!(button instanceof HTMLButtonElement) || button.type !== 'submit' || button.disabled) continue;
       button.disabled = true;
       buttons.push(button);
     }
+
+    // The browser's own answer may be a file to save, and then this page stays.
+    setTimeout(() => { if (busy.get(form) === buttons) release(form); }, event.defaultPrevented ? 60_000 : 10_000);
   });
 }
 
-function release(form: HTMLFormElement): void {
+export function release(form: HTMLFormElement): void {
   for (const button of busy.get(form) || []) button.disabled = false;
   busy.delete(form);
   form.removeAttribute('data-busy');
@@ -62,13 +63,9 @@ document.addEventListener('submit', event => {
   });
 }, true);
 
-addEventListener('submit', event => {
+// Turbo listens here too, but last. Asking again (a search, a filter) does no harm and is not held.
+document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement;
-  if (event.defaultPrevented || form.method === 'dialog') return;
-  hold(form);
-  // The answer may be a file to save, and then this page stays.
-  setTimeout(() => release(form), 10_000);
+  if (!event.defaultPrevented && form.method === 'post') hold(form, event);
 });
-addEventListener('turbo:submit-start', event => hold(event.target as HTMLFormElement));
-addEventListener('turbo:submit-end', event => release(event.target as HTMLFormElement));
 addEventListener('pageshow', () => Array.from(busy.keys()).forEach(release));
