@@ -8,7 +8,6 @@ namespace Lianxin.Cases;
 public static class CasesAccess
 {
     public const string Report = "cases.report";
-    public const string Accept = "cases.accept";
     public const string Dispatch = "cases.dispatch";
     public const string Handle = "cases.handle";
     public const string Decide = "cases.decide";
@@ -26,7 +25,6 @@ public static class CasesAccess
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(Report, "上报事项"),
-        new(Accept, "受理事项"),
         new(Dispatch, "分办派单"),
         new(Handle, "承办处置"),
         new(Decide, "裁定异议和申诉"),
@@ -42,17 +40,17 @@ public static class CasesAccess
 
     /// <summary>
     /// Cases standing in the units of the actor's posts, private ones only for cleared posts, and those one was first
-    /// asked about. Everything else is not found.
+    /// asked about. Everybody else, and whoever must keep out of it (回避), does not find it.
     /// </summary>
     internal static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor, AppDb db)
     {
         var open = Units(actor, p => Seeing.Any(p.Can));
         var cleared = Units(actor, p => p.Can(Private) && Seeing.Any(p.Can));
         var me = actor.PersonId ?? 0;
-        return cases.Where(c =>
+        return cases.Where(c => !db.Set<Recusal>().Any(r => r.CaseId == c.Id && r.PersonId == me) && (
             c.Private
                 ? db.Set<Scope>().Any(s => s.CaseId == c.Id && cleared.Contains(s.UnitId))
-                : db.Set<Scope>().Any(s => s.CaseId == c.Id && open.Contains(s.UnitId)) || c.FirstAskedPersonId == me);
+                : db.Set<Scope>().Any(s => s.CaseId == c.Id && open.Contains(s.UnitId)) || c.FirstAskedPersonId == me));
     }
 
     internal static bool SeesAny(Actor actor) => actor.Posts.Any(p => Sees(p.Rights));

@@ -59,7 +59,7 @@ public sealed class CasesModule : Module
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<CaseDesk>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddScoped<ICategories, CategoryNames>().AddSingleton<CaseBookCache>();
+        services.AddScoped<CaseDesk>().AddScoped<CaseFiles>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddScoped<ICategories, CategoryNames>().AddSingleton<CaseBookCache>();
         services.AddScoped<ReportCase>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
         services.AddScoped<DispatchForm>().AddScoped<Signers>().AddScoped<Deciders>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
         services.AddScoped<DeskQuery>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<PublicLimits>();

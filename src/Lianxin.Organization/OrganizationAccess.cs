@@ -9,7 +9,6 @@ public static class OrganizationAccess
     public const string Edit = "org.edit";
     public const string Duties = "org.duties";
     public const string Print = "units.print";
-    public const string Files = "files.view";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -17,6 +16,5 @@ public static class OrganizationAccess
         new(Edit, "维护单位和网格"),
         new(Duties, "维护履职清单"),
         new(Print, "打印公示牌和二维码"),
-        new(Files, "查看文件"),
     ];
 }

@@ -60,7 +60,8 @@ public static class Site
         if (options.JsonLogs) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
         else builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
-            .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.Critical).AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
+            // A statement that failed is thrown, and answered or logged by whoever catches it; a repeated form is no error at all.
+            .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.Critical).AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         foreach (var module in Modules) module.AddServices(services);
         return builder;
     }

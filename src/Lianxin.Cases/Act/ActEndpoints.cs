@@ -29,7 +29,7 @@ internal static class ActEndpoints
                 if (!act.Offered(seen)) throw new Platform.Overtaken();
                 await act.Do(seen, input);
                 http.RequestServices.GetRequiredService<Flash>().Say("{0}：已{1}", seen.File.Number, new Sentence(act.Text));
-                return CaseDesk.Link(seen.File);
+                return act.After(seen);
             },
             async form => await desk.Find(number) is { } seen ? await CasePages.Ask(seen, Act<TInput>(http, type), form) : Results.NotFound()))
             .Own().TakesFiles();

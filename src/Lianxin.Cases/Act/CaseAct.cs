@@ -25,6 +25,9 @@ public abstract class CaseAct
     /// <summary>A sentence above the form.</summary>
     public virtual string? Explains => null;
 
+    /// <summary>Where the actor goes on afterwards: the case as it now stands.</summary>
+    public virtual string After(CaseSeen seen) => CaseDesk.Link(seen.File);
+
     public abstract bool Offered(CaseSeen seen);
 
     public virtual Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>([]);

@@ -32,7 +32,7 @@ internal static class EntryText
             EntryKind.SentBack => new("退回{0}重办", At(0)),
             EntryKind.Explained => new("解释退回"),
             EntryKind.Replied => forReporter ? new("答复您（{0}）", By(At(0))) : new("答复反映人（{0}）", By(At(0))),
-            EntryKind.Rated => At(0) == "yes" ? new("评价：已解决，效果{0}分、时长{1}分、态度{2}分", At(1), At(2), At(3)) : new("评价：没有解决，效果{0}分、时长{1}分、态度{2}分", At(1), At(2), At(3)),
+            EntryKind.Rated => At(0) == "yes" ? new("评价：已解决；{0}", At(1)) : new("评价：没有解决；{0}", At(1)),
             EntryKind.Reopened => new("没有解决，按原编号重新办理"),
             EntryKind.ReopeningRefused => new("不再重新办理"),
             EntryKind.ReviewAsked => new("要求复核"),
@@ -47,6 +47,8 @@ internal static class EntryText
             EntryKind.Delegated => new("由{0}代首问人答复", At(0)),
             EntryKind.Revealed => new("查看了反映人完整号码"),
             EntryKind.Settled => new("当场办结"),
+            EntryKind.Recused => new("{0}回避", At(0)),
+            EntryKind.ReplyMoved => new("这件事不公开，改由{0}专岗答复反映人", At(0)),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
             _ => new(entry.Kind.ToString()),
         };

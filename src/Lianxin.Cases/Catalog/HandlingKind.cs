@@ -54,47 +54,6 @@ public sealed class HandlingKind : Entity
     internal bool OpenTo(KindChooser chooser) => ChosenBy.Split(' ').Contains(chooser.ToString());
 }
 
-/// <summary>What a pack says about the whole course of a case where it is installed.</summary>
-public sealed class CaseRules : Entity
-{
-    private CaseRules() { }
-
-    public long InstallUnitId { get; private set; }
-
-    public int Allowance { get; private set; }
-
-    public string AllowanceUnit { get; private set; } = "";
-
-    public int Unclassified { get; private set; }
-
-    public string UnclassifiedUnit { get; private set; } = "";
-
-    public string UnclassifiedKind { get; private set; } = "";
-
-    public int EscalateAfter { get; private set; }
-
-    public string EscalateUnit { get; private set; } = "";
-
-    public bool ReopenOnce { get; private set; }
-
-    /// <summary>Category keys offered to grid workers as tiles, separated by spaces.</summary>
-    public string Frequent { get; private set; } = "";
-
-    public static CaseRules For(long id, long installUnitId) => new() { Id = id, InstallUnitId = installUnitId };
-
-    public void Set(
-        (int Amount, string Unit) allowance, (int Amount, string Unit) unclassified, string unclassifiedKind,
-        (int Amount, string Unit) escalate, bool reopenOnce, IEnumerable<string> frequent)
-    {
-        (Allowance, AllowanceUnit) = allowance;
-        (Unclassified, UnclassifiedUnit) = unclassified;
-        UnclassifiedKind = unclassifiedKind;
-        (EscalateAfter, EscalateUnit) = escalate;
-        ReopenOnce = reopenOnce;
-        Frequent = string.Join(' ', frequent);
-    }
-}
-
 internal sealed class HandlingKindTable : IEntityTypeConfiguration<HandlingKind>
 {
     public void Configure(EntityTypeBuilder<HandlingKind> table)
@@ -108,19 +67,5 @@ internal sealed class HandlingKindTable : IEntityTypeConfiguration<HandlingKind>
         table.Property(k => k.Needs).HasMaxLength(80);
         table.Property(k => k.Next);
         table.HasIndex(k => new { k.InstallUnitId, k.Key, k.ValidFrom }).IsUnique();
-    }
-}
-
-internal sealed class CaseRulesTable : IEntityTypeConfiguration<CaseRules>
-{
-    public void Configure(EntityTypeBuilder<CaseRules> table)
-    {
-        table.ToTable("cases_rules");
-        table.Property(r => r.AllowanceUnit).HasMaxLength(20);
-        table.Property(r => r.UnclassifiedUnit).HasMaxLength(20);
-        table.Property(r => r.UnclassifiedKind).HasMaxLength(60);
-        table.Property(r => r.EscalateUnit).HasMaxLength(20);
-        table.Property(r => r.Frequent).HasMaxLength(600);
-        table.HasIndex(r => r.InstallUnitId).IsUnique();
     }
 }

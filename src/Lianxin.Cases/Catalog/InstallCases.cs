@@ -21,7 +21,8 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
     {
         var rules = await db.Set<CaseRules>().FirstOrDefaultAsync(r => r.InstallUnitId == at.Id);
         if (rules is null) db.Add(rules = CaseRules.For(ids.Next(), at.Id));
-        rules.Set(Term(header.AcceptAllowance), Term(header.Unclassified.Term), header.Unclassified.Kind, Term(header.Escalation.Interval), header.ReopenOnce, header.Frequent);
+        rules.Set(Term(header.AcceptAllowance), Term(header.Unclassified.Term), header.Unclassified.Kind, Term(header.Escalation.Interval),
+            header.Escalation.Chain == PackChain.Party, header.Rating.Select(a => new Axis(a.Key, a.Name)), header.ReopenOnce, header.Frequent);
     }
 
     private async Task Kinds(PackDraft draft, UnitInfo at, DateTime now)

@@ -117,6 +117,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
             file.Classify(condition.Id, condition.CategoryKey, condition.Private, condition.Danger);
             var promise = await deadlines.From(file.PromiseStart, file.AcceptUnitId, ReportCase.Allowance(seen.Chapter!), new Term(condition.Limit, condition.LimitUnit));
             if (promise.Due < file.PromiseDue) file.Promise(promise.Start, promise.Parts, promise.Due);
+            await desk.MoveReplyOfPrivate(file, seen.Centre);
             desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition)]);
         }
 

@@ -15,7 +15,7 @@ internal sealed class DispatchForm(Router router, Signers signers, ISentences t)
         if (seen.Chapter is not { } chapter) return [];
         var proposed = await router.Units(seen, seen.Condition);
         var kinds = chapter.KindsAt(seen.Now).Where(k => k.OpenTo(KindChooser.Centre) && k.Next is not (KindNext.Up or KindNext.Explain)).ToList();
-        var kind = kinds.FirstOrDefault(k => k.Key == seen.Condition?.KindKey) ?? kinds.FirstOrDefault();
+        var kind = kinds.FirstOrDefault(k => k.Key == (seen.Condition?.KindKey ?? chapter.Rules.UnclassifiedKind)) ?? kinds.FirstOrDefault();
         return
         [
             new("condition", "立案条件", FieldKind.Choice) { Required = true, Value = seen.Condition?.Key ?? FirstOf(seen), Options = [.. Conditions(seen)] },

@@ -4,7 +4,6 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
-using Lianxin.Platform.Files;
 using Lianxin.Platform.Forms;
 using Microsoft.AspNetCore.Http;
 
@@ -19,14 +18,14 @@ internal sealed record FinishInput
     [Range(0, 10_000_000), Label("花费")]
     public int? Cost { get; init; }
 
-    [MaxLength(200), Label("用料")]
+    [MaxLength(200), Label("材料")]
     public string Materials { get; init; } = "";
 
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
 
 /// <summary>The unit's own confirmation that its part is done: the moment its clock stops.</summary>
-internal sealed class FinishCase(CaseDesk desk, FileShelf shelf) : CaseAct<FinishInput>
+internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<FinishInput>
 {
     public override string Key => "finish";
 
@@ -41,7 +40,7 @@ internal sealed class FinishCase(CaseDesk desk, FileShelf shelf) : CaseAct<Finis
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
     [
         new("result", "处置结果", FieldKind.Words) { Required = true, Max = Model.Dispatch.ResultMax, Hint = "办了什么、现在怎么样；首问人会据此答复反映人" },
-        new("materials", "用料", FieldKind.Line) { Max = 200, Required = seen.Kind?.Wants(KindNeed.Materials) == true },
+        new("materials", "材料", FieldKind.Line) { Max = 200, Hint = "用了什么料，留了什么凭据", Required = seen.Kind?.Wants(KindNeed.Materials) == true },
         new("cost", "花费（元）", FieldKind.Number),
         new("files", "现场照片", FieldKind.Files),
     ]);
@@ -53,15 +52,15 @@ internal sealed class FinishCase(CaseDesk desk, FileShelf shelf) : CaseAct<Finis
         var file = seen.File;
         if (seen.Kind is { } kind)
         {
-            if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", new Platform.Text.Sentence("用料"));
+            if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", new Platform.Text.Sentence("材料"));
             if (kind.Wants(KindNeed.Group) && seen.Active.All(d => d.Lead) && seen.Dispatches.All(d => d.Lead || d.State == DispatchState.Ended))
                 throw new Refusal("“{0}”要先请服务团参加（增加协办）", null, kind.Name);
         }
 
-        var words = input.Materials.Length > 0 ? $"{input.Result}\n用料：{input.Materials}" : input.Result;
+        var words = input.Materials.Length > 0 ? $"{input.Result}\n材料：{input.Materials}" : input.Result;
         part.Finish(desk.Now, desk.Mask(words, part.Id).Masked, input.Cost * 100L);
         var entry = desk.Log(file, EntryKind.Done, post, words, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
-        shelf.Keep("case-entry", entry.Id, await shelf.Check(input.Files, Case.FilesMax));
+        await files.Attach(entry, input.Files);
         desk.Tell(new CaseHandled(file.Id, part.UnitId, file.PlaceUnitId, seen.Condition?.Key ?? "", part.LateAt(desk.Now), file.Private, desk.Now));
         if (!seen.Active.Any())
         {

@@ -79,44 +79,6 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
     }
 }
 
-/// <summary>提级 / 上报: the next level's centre decides from now on; the first person asked stays.</summary>
-internal sealed class HandUpCase(CaseDesk desk) : CaseAct<KindInput>
-{
-    public override string Key => "hand-up";
-
-    public override string Text => "提级上报";
-
-    public override char? Shortcut => 'P';
-
-    public override bool Offered(CaseSeen seen) => Above(seen) is not null && Switching.Open(seen, KindNext.Up).Any();
-
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
-        Task.FromResult(Switching.Fields(seen, "为什么本级办不了", KindNext.Up));
-
-    public override async Task Do(CaseSeen seen, KindInput input)
-    {
-        var kind = Switching.Choose(seen, input.Kind, KindNext.Up);
-        var post = Switching.Post(seen);
-        var to = Above(seen)!;
-        foreach (var part in seen.Active.ToList()) part.End(desk.Now);
-        seen.File.HandleAs(kind.Id);
-        seen.File.HandUp(to.Id);
-        await desk.Move(seen.File, Step.Assign);
-        await desk.Widen(seen.File, to.Id);
-        desk.Log(seen.File, EntryKind.HandedUp, post, input.Reason, unitId: to.Id, parts: [to.Name, kind.Name]);
-        await desk.TellUnit(seen.File, to.Id, CasesAccess.Dispatch, "{0} {1}：下级提级上报，请分办", urgent: true);
-        await desk.Save(seen.File, "HandUpCase", post, input.Reason);
-    }
-
-    /// <summary>A unit below the accepting one hands up to it; the accepting unit to the level above it.</summary>
-    private static UnitInfo? Above(CaseSeen seen)
-    {
-        var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
-        if (seen.Mine is { } mine && seen.Forest.Find(mine.UnitId) is { } unit && unit.Relation != Relation.Outside && unit.Id != accept.Id) return accept;
-        return seen.Centre is null && seen.Mine is null ? null : seen.Forest.Parent(accept);
-    }
-}
-
 /// <summary>解释退回: what cannot be done is explained; the reason is shown to the reporter, who may appeal once.</summary>
 internal sealed class ExplainCase(CaseDesk desk) : CaseAct<KindInput>
 {

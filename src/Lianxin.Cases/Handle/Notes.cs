@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
-using Lianxin.Platform.Files;
 using Lianxin.Platform.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +19,7 @@ internal sealed record NoteInput
 }
 
 /// <summary>A line of progress, shown to the reporter when its writer says so.</summary>
-internal sealed class NoteProgress(CaseDesk desk, FileShelf shelf) : CaseAct<NoteInput>
+internal sealed class NoteProgress(CaseDesk desk, CaseFiles files) : CaseAct<NoteInput>
 {
     public override string Key => "note";
 
@@ -41,7 +40,7 @@ internal sealed class NoteProgress(CaseDesk desk, FileShelf shelf) : CaseAct<Not
     {
         var post = seen.Mine is { } mine ? seen.HandlerOf(mine) : seen.Centre ?? seen.Actor.Current;
         var entry = desk.Log(seen.File, EntryKind.Note, post, input.Words, input.Open);
-        shelf.Keep("case-entry", entry.Id, await shelf.Check(input.Files, Case.FilesMax));
+        await files.Attach(entry, input.Files);
         await desk.Save(seen.File, "NoteProgress", post);
     }
 }

@@ -43,7 +43,6 @@ public sealed partial class Case : Entity
     public const int TitleMax = 60;
     public const int WordsMax = 4_000;
     public const int PlaceMax = 100;
-    public const int FilesMax = 9;
 
     private Case() { }
 

@@ -20,6 +20,8 @@ internal sealed class CaseDesk(
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Dictionary<long, IReadOnlySet<long>> recusals = [];
+
     public AppDb Db => db;
 
     public DateTime Now => clock.Now;
@@ -33,18 +35,54 @@ internal sealed class CaseDesk(
         return file is null ? null : await See(file);
     }
 
-    public async Task<CaseSeen> See(Case file) => new()
+    public async Task<CaseSeen> See(Case file)
     {
-        File = file,
-        Dispatches = await db.Set<Dispatch>().Where(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync(),
-        Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
-        Chapter = await book.Of(file.AcceptUnitId),
-        Condition = await book.Condition(file.ConditionId),
-        Kind = await book.Kind(file.KindId),
-        Forest = await tree.Read(),
-        Actor = acting.By,
-        Now = clock.Now,
-    };
+        var dispatches = await db.Set<Dispatch>().Where(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync();
+        var recused = await Recused(file);
+        return new()
+        {
+            File = file,
+            Dispatches = dispatches,
+            Recused = recused,
+            Owners = await Owners(dispatches, recused),
+            Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Chapter = await book.Of(file.AcceptUnitId),
+            Condition = await book.Condition(file.ConditionId),
+            Kind = await book.Kind(file.KindId),
+            Forest = await tree.Read(),
+            Actor = acting.By,
+            Now = clock.Now,
+        };
+    }
+
+    /// <summary>Those who must keep out of a case.</summary>
+    public async Task<IReadOnlySet<long>> Recused(Case file)
+    {
+        if (recusals.TryGetValue(file.Id, out var known)) return known;
+        return recusals[file.Id] = (await db.Set<Recusal>().Where(r => r.CaseId == file.Id).Select(r => r.PersonId).ToListAsync()).ToHashSet();
+    }
+
+    /// <summary>From this save on a person sees and hears nothing of the case.</summary>
+    public void KeepOut(CaseSeen seen, long personId)
+    {
+        recusals[seen.File.Id] = seen.Recused.Append(personId).ToHashSet();
+        seen.Recused = recusals[seen.File.Id];
+    }
+
+    /// <summary>For each unit still at it where nobody can handle it: who owns it instead.</summary>
+    private async Task<IReadOnlyDictionary<long, long>> Owners(List<Dispatch> dispatches, IReadOnlySet<long> recused)
+    {
+        var units = dispatches.Where(d => d.Active).Select(d => d.UnitId).ToHashSet();
+        var owners = new Dictionary<long, long>();
+        if (units.Count == 0) return owners;
+        var staffed = (await posts.At(units, CasesAccess.Handle)).Where(h => !recused.Contains(h.PersonId)).Select(h => h.UnitId).ToHashSet();
+        foreach (var unit in units.Where(u => !staffed.Contains(u)))
+        {
+            if (await posts.Owner(unit, recused) is { } owner) owners[unit] = owner.PostId;
+        }
+
+        return owners;
+    }
 
     /// <summary>Adds a line to the timeline; words are masked for reading and sealed when something had to be masked.</summary>
     public Entry Log(Case file, EntryKind kind, ActorPost? post, string? words = null, bool open = true, IEnumerable<Sentence>? basis = null, long? unitId = null, params string[] parts)
@@ -98,9 +136,24 @@ internal sealed class CaseDesk(
             holders = [.. holders.Where(h => cleared.Contains(h.PersonId))];
         }
 
-        if (permission == CasesAccess.Handle && (await tree.Read()).Find(unitId)?.FallbackPostId is { } fallback && await posts.Of(fallback) is { } owner)
-            holders = [.. holders, owner];
+        var recused = await Recused(file);
+        holders = [.. holders.Where(h => !recused.Contains(h.PersonId))];
+        if (holders.Count == 0 && await posts.Owner(unitId, recused) is { } owner) holders = [owner];
         notices.Tell(holders.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, file.Title, .. parts]);
+    }
+
+    /// <summary>
+    /// A private case is answered by a cleared post: a person asked who is not cleared loses sight of it, and the reply
+    /// moves to the duty post of the unit that took it in (decisions 3).
+    /// </summary>
+    public async Task MoveReplyOfPrivate(Case file, ActorPost? by)
+    {
+        if (!file.Private || file.FirstAskedPersonId is not { } asked) return;
+        var line = (await tree.Read()).Upward(file.AcceptUnitId).Select(u => u.Id).ToList();
+        if ((await posts.At(line, CasesAccess.Private)).Any(h => h.PersonId == asked)) return;
+        file.MoveReply(asked);
+        Log(file, EntryKind.ReplyMoved, by, parts: (await tree.Read()).NameOf(file.FirstAskedUnitId));
+        await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：不公开事项，请负责答复反映人", urgent: true);
     }
 
     public void TellPerson(Case file, long? personId, string text, bool urgent = false, params string[] parts)

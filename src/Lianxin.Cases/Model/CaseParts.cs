@@ -67,6 +67,7 @@ public sealed class Scope
 public sealed class Rating : Entity
 {
     public const int WordsMax = 500;
+    public const int MarksMax = 250;
 
     private Rating() { }
 
@@ -76,20 +77,16 @@ public sealed class Rating : Entity
 
     public bool Solved { get; private set; }
 
-    /// <summary>效果, 时长, 态度: 1 to 5.</summary>
-    public int Effect { get; private set; }
-
-    public int Duration { get; private set; }
-
-    public int Attitude { get; private set; }
+    /// <summary>1 to 5 for each axis of the pack, by its key: <c>result=5 speed=4 manner=5</c>.</summary>
+    public string Marks { get; private set; } = "";
 
     public string Words { get; private set; } = "";
 
     public DateTime At { get; private set; }
 
-    public static Rating Give(long id, long caseId, int round, bool solved, int effect, int duration, int attitude, string words, DateTime at) => new()
+    public static Rating Give(long id, long caseId, int round, bool solved, string marks, string words, DateTime at) => new()
     {
-        Id = id, CaseId = caseId, Round = round, Solved = solved, Effect = effect, Duration = duration, Attitude = attitude, Words = words, At = at,
+        Id = id, CaseId = caseId, Round = round, Solved = solved, Marks = marks, Words = words, At = at,
     };
 }
 

@@ -10,6 +10,12 @@ public sealed class CaseSeen
 
     public required List<Dispatch> Dispatches { get; init; }
 
+    /// <summary>Persons who must keep out of it (回避).</summary>
+    public required IReadOnlySet<long> Recused { get; set; }
+
+    /// <summary>By unit still at it where nobody can handle it: the post that owns it instead.</summary>
+    public required IReadOnlyDictionary<long, long> Owners { get; init; }
+
     public required List<Plea> Pleas { get; init; }
 
     public required Chapter? Chapter { get; init; }
@@ -39,12 +45,13 @@ public sealed class CaseSeen
     public ActorPost? Post(string permission, long unitId) =>
         Forest.Find(unitId) is { } unit ? Actor.PostFor(permission, unit.Line().ToHashSet()) : null;
 
-    /// <summary>The actor's post that handles a part: at that very unit, or its fallback owner; for a unit without account, the centre's.</summary>
+    /// <summary>The actor's post that handles a part: at that very unit, or its owner where nobody there can; for a unit without account, the centre's.</summary>
     public ActorPost? HandlerOf(Dispatch part)
     {
         if (Forest.Find(part.UnitId) is not { } unit) return null;
         if (unit.Relation == Relation.Outside) return Post(CasesAccess.Dispatch, File.AcceptUnitId);
-        return Actor.Posts.FirstOrDefault(p => p.Id == unit.FallbackPostId) ?? Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id });
+        return Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id })
+            ?? (Owners.TryGetValue(unit.Id, out var owner) ? Actor.Posts.FirstOrDefault(p => p.Id == owner) : null);
     }
 
     /// <summary>The actor's post that decides on the case where it was taken in.</summary>

@@ -154,6 +154,13 @@ public sealed partial class Case
 
     public void Delegate(long personId) => DelegatePersonId = personId;
 
+    /// <summary>The reply passes from a person who no longer sees the case to the duty post of the unit that took it in.</summary>
+    public void MoveReply(long fromPersonId)
+    {
+        if (FirstAskedPersonId == fromPersonId) FirstAskedPersonId = null;
+        if (DelegatePersonId == fromPersonId) DelegatePersonId = null;
+    }
+
     private void Reopen()
     {
         Round++;

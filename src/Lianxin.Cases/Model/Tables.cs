@@ -89,6 +89,7 @@ internal sealed class RatingTable : IEntityTypeConfiguration<Rating>
     public void Configure(EntityTypeBuilder<Rating> table)
     {
         table.ToTable("cases_ratings");
+        table.Property(r => r.Marks).HasMaxLength(Rating.MarksMax);
         table.Property(r => r.Words).HasMaxLength(Rating.WordsMax);
         table.HasIndex(r => new { r.CaseId, r.Round }).IsUnique();
     }

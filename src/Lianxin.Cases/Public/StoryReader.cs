@@ -12,10 +12,10 @@ namespace Lianxin.Cases.Public;
 /// <summary>The whole story of a case as its reporter reads it: plain words, who and when, nothing internal.</summary>
 public sealed record StoryView(
     Case File, string Place, string Responsible, string? ResponsiblePhone, Holder? Contact, string? Handling, IReadOnlyList<Entry> Lines,
-    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, PleaKind? CanAppeal, string Category, WhyDate? Why);
+    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, IReadOnlyList<string> Axes, PleaKind? CanAppeal, string Category, WhyDate? Why);
 
 /// <summary>Reads a case for its reporter.</summary>
-internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, CaseBook book, Deadlines deadlines)
+internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadlines deadlines)
 {
     public async Task<StoryView> Read(Case file)
     {
@@ -28,11 +28,10 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, CaseB
         var contact = file.ContactPersonId is { } person ? (await posts.At([file.PlaceUnitId])).FirstOrDefault(h => h.PersonId == person) : null;
         var asked = file.FirstAskedPersonId is { } first ? await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == first) : null;
         var accept = forest.Find(file.FirstAskedUnitId);
-        var chapter = await book.Of(file.AcceptUnitId);
         return new StoryView(
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", asked?.WorkPhone ?? accept?.Phone, contact,
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file.Status == CaseStatus.Closed && seen.OpenPlea is null, Tracking.CanAppeal(seen), chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines));
+            file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines));
     }
 }

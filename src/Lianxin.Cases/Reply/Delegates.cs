@@ -56,6 +56,6 @@ internal sealed class DelegateReply(CaseDesk desk, PostBook posts, WorkCalendars
     private async Task<IReadOnlyList<Holder>> Candidates(CaseSeen seen)
     {
         var units = seen.Forest.Upward(seen.File.PlaceUnitId).TakeWhile(u => u.Id != seen.Forest.Find(seen.File.AcceptUnitId)?.ParentId).Select(u => u.Id).ToList();
-        return [.. (await posts.At(units, CasesAccess.Reply)).Where(h => h.PersonId != seen.File.FirstAskedPersonId).DistinctBy(h => h.PersonId)];
+        return [.. (await posts.At(units, CasesAccess.Reply)).Where(h => h.PersonId != seen.File.FirstAskedPersonId && !seen.Recused.Contains(h.PersonId)).DistinctBy(h => h.PersonId)];
     }
 }

@@ -4,7 +4,6 @@ using Lianxin.Cases.Route;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
-using Lianxin.Platform.Files;
 using Lianxin.Platform.Identity;
 using Lianxin.Platform.Protection;
 using Microsoft.AspNetCore.Http;
@@ -63,7 +62,7 @@ internal sealed record Found
 internal sealed record Taken(Case File, string Code);
 
 /// <summary>Takes in whatever is reported: a number, a look-up code, a responsible person and a promised date in one save.</summary>
-internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, PostBook posts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, FileShelf shelf, CurrentActor current)
+internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, PostBook posts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, CaseFiles files, CurrentActor current)
 {
     /// <summary>Adds the case to the save in hand; the caller may go on with it (settled on the spot) and saves.</summary>
     public async Task<Taken> Take(Found found)
@@ -88,10 +87,11 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             Hidden = found.Audience != Audience.Usual, AccusedUnitId = found.AccusedUnitId, At = now,
             FirstAskedPersonId = asked, ContactPersonId = contact?.PersonId,
         });
-        file.Classify(condition?.Id, condition?.CategoryKey ?? found.Category, condition?.Private ?? false, condition?.Danger ?? false);
+        file.Classify(condition?.Id, condition?.CategoryKey ?? Offered(chapter, found.Category), condition?.Private ?? false, condition?.Danger ?? false);
         var promise = await deadlines.From(now, accept.Id, Allowance(chapter), condition is null ? Unclassified(chapter) : new Term(condition.Limit, condition.LimitUnit));
         file.Promise(promise.Start, promise.Parts, promise.Due);
         desk.Db.Add(file);
+        await desk.MoveReplyOfPrivate(file, current.Actor.Current);
         desk.Db.Add(ReporterOf(file, found));
         await desk.Widen(file, file.Hidden || file.Private ? [accept.Id] : [accept.Id, place.Unit.Id]);
         desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Find, 0, now));
@@ -100,7 +100,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var post = current.Actor.Current;
         desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : ""]);
         desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, contact?.Name ?? ""]);
-        shelf.Keep("case", file.Id, await shelf.Check(found.Files, Case.FilesMax));
+        await files.Report(file, found.Files);
         index.Put(file, chapter.Category(file.Category)?.Name);
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
         await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办", file.Danger);
@@ -120,6 +120,9 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var up = found.Audience == Audience.Above || (accused is not null && centre.Path.StartsWith(accused.Path, StringComparison.Ordinal));
         return up ? forest.Parent(centre) ?? centre : centre;
     }
+
+    /// <summary>A class that has been retired since the page was opened is left for the dispatcher to choose; nothing written is lost.</summary>
+    private static string Offered(Chapter chapter, string category) => chapter.Category(category) is { RetiredAt: null } ? category : "";
 
     /// <summary>The condition a worker chose, or the only one its picture can mean; a person confirms it when dispatching.</summary>
     private Condition? Classified(Chapter chapter, Found found)

@@ -13,7 +13,7 @@ internal sealed class Deciders(PostBook posts, UnitTree tree)
         foreach (var unit in forest.Upward(seen.File.AcceptUnitId))
         {
             var holders = await posts.At([unit.Id], CasesAccess.Decide);
-            if (holders.Any(h => h.PersonId != notPersonId)) return unit.Id;
+            if (holders.Any(h => h.PersonId != notPersonId && !seen.Recused.Contains(h.PersonId))) return unit.Id;
         }
 
         return seen.File.AcceptUnitId;

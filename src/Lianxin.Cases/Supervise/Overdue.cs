@@ -1,6 +1,7 @@
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -13,7 +14,7 @@ namespace Lianxin.Cases.Supervise;
 /// Overdue: supervision rises, responsibility stays (decisions 4). The unit's own superior hears first, the next
 /// level after the pack's interval, each once. A stationed body's county bureau is the county above the centre.
 /// </summary>
-internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, UnitTree tree, Deadlines deadlines, Clock clock) : IJob
+internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, UnitTree tree, Deadlines deadlines, ILevels levels, Clock clock) : IJob
 {
     private const int Round = 200;
 
@@ -57,22 +58,31 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
         var forest = await tree.Read();
         if (await book.Of(unitId) is not { } chapter || forest.Find(unitId) is not { } unit) return null;
         var done = await db.Set<Escalation>().Where(e => e.CaseId == file.Id && e.DispatchId == dispatchId).Select(e => e.ToUnitId).ToListAsync();
-        var levels = Levels(forest, unit, watch).Where(l => !done.Contains(l.Id)).ToList();
-        for (var height = 0; height < levels.Count; height++)
+        var next = (await Chain(chapter, Levels(forest, unit, watch))).Where(l => !done.Contains(l.Unit.Id)).ToList();
+        for (var height = 0; height < next.Count; height++)
         {
             if (at > clock.Now) return at;
-            await Tell(file, dispatchId, unit, levels[height], done.Count + height, watch);
+            await Tell(file, dispatchId, unit, next[height], done.Count + height, watch);
             at = (await deadlines.From(at, unitId, new Term(chapter.Rules.EscalateAfter, chapter.Rules.EscalateUnit))).Due;
         }
 
         return null;
     }
 
-    private async Task Tell(Case file, long dispatchId, UnitInfo unit, UnitInfo to, int height, string watch)
+    /// <summary>Each level with the name it goes by: along the party chain only levels with a paired party body, by that body's name.</summary>
+    private async Task<IEnumerable<(UnitInfo Unit, string Name)>> Chain(Chapter chapter, IReadOnlyList<UnitInfo> line)
     {
+        if (!chapter.Rules.PartyChain) return line.Select(u => (u, u.Name));
+        var named = await levels.At([.. line.Select(u => u.Id)]);
+        return line.Where(u => named.GetValueOrDefault(u.Id)?.Body is not null).Select(u => (u, $"{u.Name}（{named[u.Id].Body}）"));
+    }
+
+    private async Task Tell(Case file, long dispatchId, UnitInfo unit, (UnitInfo Unit, string Name) level, int height, string watch)
+    {
+        var to = level.Unit;
         db.Add(Escalation.Raise(desk.NewId(), file.Id, dispatchId, to.Id, height, clock.Now));
         await desk.Widen(file, to.Id);
-        desk.Log(file, EntryKind.Escalated, null, unitId: to.Id, parts: [unit.Name, to.Name, watch]);
+        desk.Log(file, EntryKind.Escalated, null, unitId: to.Id, parts: [unit.Name, level.Name, watch]);
         await desk.TellUnit(file, to.Id, CasesAccess.Supervise, "超期：{0} {1}，已升到您这一级督办", urgent: true);
         desk.Tell(new CaseEscalated(file.Id, unit.Id, to.Id, watch, clock.Now));
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
 using Lianxin.Contracts.Cases;
@@ -33,14 +34,21 @@ internal sealed record RateInput : TrackInput
     [Required, Label("解决了没有")]
     public string Solved { get; init; } = "";
 
-    [Range(1, 5), Required, Label("效果")]
-    public int Effect { get; init; }
+    /// <summary>The pack's axes in order; a pack has five at most.</summary>
+    [Range(1, 5), Label("评分")]
+    public int? Mark1 { get; init; }
 
-    [Range(1, 5), Required, Label("时长")]
-    public int Duration { get; init; }
+    [Range(1, 5), Label("评分")]
+    public int? Mark2 { get; init; }
 
-    [Range(1, 5), Required, Label("态度")]
-    public int Attitude { get; init; }
+    [Range(1, 5), Label("评分")]
+    public int? Mark3 { get; init; }
+
+    [Range(1, 5), Label("评分")]
+    public int? Mark4 { get; init; }
+
+    [Range(1, 5), Label("评分")]
+    public int? Mark5 { get; init; }
 
     [MaxLength(Rating.WordsMax), Label("想说的话")]
     public string Words { get; init; } = "";
@@ -95,12 +103,13 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Lim
         var file = seen.File;
         if (input.Solved is not ("yes" or "no")) throw new Refusal("请选择{0}", "solved", new Sentence("解决了没有"));
         var solved = input.Solved == "yes";
+        var marks = Marks(seen, input);
         var round = file.Round;
         if (await db.Set<Rating>().AnyAsync(r => r.CaseId == file.Id && r.Round == round)) throw new Refusal("您已经评价过了，谢谢");
         file.Rate(solved, seen.Chapter?.Rules.ReopenOnce ?? true);
-        db.Add(Rating.Give(desk.NewId(), file.Id, round, solved, input.Effect, input.Duration, input.Attitude, desk.Mask(input.Words, 0).Masked, desk.Now));
-        desk.Log(file, EntryKind.Rated, null, input.Words, parts: [solved ? "yes" : "no", $"{input.Effect}", $"{input.Duration}", $"{input.Attitude}"]);
-        desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, input.Effect, input.Duration, input.Attitude, file.Private, desk.Now));
+        db.Add(Rating.Give(desk.NewId(), file.Id, round, solved, string.Join(' ', marks.Select(m => $"{m.Axis.Key}={m.Mark}")), desk.Mask(input.Words, 0).Masked, desk.Now));
+        desk.Log(file, EntryKind.Rated, null, input.Words, parts: [solved ? "yes" : "no", string.Join('、', marks.Select(m => $"{m.Axis.Name} {m.Mark}"))]);
+        desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, marks.ToDictionary(m => m.Axis.Key, m => m.Mark), file.Private, desk.Now));
         if (file.Status == CaseStatus.Received)
         {
             await desk.Move(file, Step.Assign);
@@ -114,6 +123,14 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Lim
         }
 
         await desk.Save(file, "RateCase");
+    }
+
+    /// <summary>A mark for every axis the pack has.</summary>
+    private static List<(Axis Axis, int Mark)> Marks(CaseSeen seen, RateInput input)
+    {
+        int?[] given = [input.Mark1, input.Mark2, input.Mark3, input.Mark4, input.Mark5];
+        var axes = seen.Chapter?.Rules.Rated ?? [];
+        return [.. axes.Select((axis, i) => (axis, given[i] ?? throw new Refusal("请给“{0}”打分", $"mark{i + 1}", axis.Name)))];
     }
 
     /// <summary>One appeal against 解释退回, or one review of a refused reopening.</summary>

@@ -14,7 +14,8 @@ public sealed record CaseHandled(long CaseId, long UnitId, long PlaceUnitId, str
 public sealed record CaseClosed(long CaseId, long PlaceUnitId, long AcceptUnitId, string Kind, bool Late, bool Private, DateTime At) : Event;
 
 /// <summary>The reporter gave a verdict.</summary>
-public sealed record CaseRated(long CaseId, long PlaceUnitId, bool Solved, int Effect, int Duration, int Attitude, bool Private, DateTime At) : Event;
+/// <param name="Marks">1 to 5 for each axis of the pack, by its key.</param>
+public sealed record CaseRated(long CaseId, long PlaceUnitId, bool Solved, IReadOnlyDictionary<string, int> Marks, bool Private, DateTime At) : Event;
 
 /// <summary>A case was opened again under its number.</summary>
 public sealed record CaseReopened(long CaseId, long PlaceUnitId, bool Private, DateTime At) : Event;

@@ -36,12 +36,12 @@ internal static class StaffQingxi
         });
     }
 
-    /// <summary>The first of those who take cases in there, the head of the centre, owns what nobody owns.</summary>
+    /// <summary>The first of those who dispatch there, the head of the centre, owns what nobody owns.</summary>
     private static async Task FallBack(DemoStage stage)
     {
         foreach (var unit in await stage.Act(scope => scope.GetRequiredService<FallbackGaps>().Find()))
         {
-            var posts = await stage.Act(scope => scope.GetRequiredService<PostBook>().At([unit.Id], "cases.accept"));
+            var posts = await stage.Act(scope => scope.GetRequiredService<PostBook>().At([unit.Id], "cases.dispatch"));
             if (posts.Count == 0) continue;
             await stage.Act(scope => scope.GetRequiredService<SetFallback>().Do(unit.Id, new() { PostId = posts[0].PostId }));
         }

@@ -17,14 +17,13 @@ internal sealed record SetFallbackInput
     public int? Version { get; init; }
 }
 
-/// <summary>Says which post owns whatever nobody owns (兜底责任岗) in the area of a unit that accepts cases.</summary>
+/// <summary>Says which post owns whatever nobody owns (兜底责任岗) at a unit; where none is named, the nearest one above holds.</summary>
 internal sealed class SetFallback(UnitDesk desk, AppDb db)
 {
     /// <returns>The unit's id; null where the actor does not reach it.</returns>
     public async Task<long?> Do(long unitId, SetFallbackInput input)
     {
         if (await desk.Open(OrganizationAccess.Edit, unitId) is not { } unit) return null;
-        if (!unit.Accepts) throw new Refusal("{0}不受理事项，不用定兜底责任岗", null, unit.Name);
         var post = await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == input.PostId);
         var at = (await desk.Forest()).Find(post?.UnitId);
         if (post is null || at is null || !post.HoldsAt(desk.Now) || !at.Line().Contains(unitId))

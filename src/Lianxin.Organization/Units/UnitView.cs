@@ -55,7 +55,7 @@ internal sealed class UnitReader(
         return new UnitView(
             unit, [.. forest.Upward(unit.Id).Reverse()], await levels.NameOf(unit.Id), await list.Below(unit),
             [.. unit.Functions.Select(f => chapter?.Functions.FirstOrDefault(c => c.Key == f)?.Name ?? f)],
-            await people.PostsAt(unit.Id), await Duties(unit), places, area, unit.FallbackPostId is { } post ? await posts.Of(post) : null,
+            await people.PostsAt(unit.Id), await Duties(unit), places, area, await posts.Owner(unit.Id, new HashSet<long>()),
             row.ValidFrom, row.ValidTo, May(unit));
     }
 

@@ -31,6 +31,21 @@ public sealed class PostBook(AppDb db, UnitTree tree, RoleBook roles, Clock cloc
         return held;
     }
 
+    /// <summary>Who owns what nobody at a unit can take: the fallback post of the unit or of the nearest one above it, while somebody holds it.</summary>
+    /// <param name="without">Persons who must keep out of it.</param>
+    public async Task<Holder?> Owner(long unitId, IReadOnlySet<long> without)
+    {
+        var forest = await tree.Read();
+        var now = clock.Now;
+        foreach (var unit in forest.Upward(unitId).Where(u => u.FallbackPostId is not null))
+        {
+            var held = await db.Set<Post>().AnyAsync(p => p.Id == unit.FallbackPostId && p.From <= now && (p.To == null || p.To > now));
+            if (held && await Of(unit.FallbackPostId!.Value) is { } owner && !without.Contains(owner.PersonId)) return owner;
+        }
+
+        return null;
+    }
+
     /// <summary>Unit and role of each post, also after it ended.</summary>
     public async Task<IReadOnlyDictionary<long, string>> Named(IReadOnlyCollection<long> ids)
     {

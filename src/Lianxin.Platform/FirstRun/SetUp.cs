@@ -6,6 +6,7 @@ using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Packs;
 using Lianxin.Platform.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Platform.FirstRun;
@@ -86,7 +87,10 @@ internal sealed class SetUp(FirstRunDoor door, PackShelf shelf, IServiceScopeFac
         var person = Person.Enter(ids.Next(), input.Name);
         db.Add(person);
         PersonIndex.Put(db, person);
-        foreach (var role in roles) db.Add(Post.Appoint(ids.Next(), person.Id, unit, role, now));
+        var held = roles.Select(role => Post.Appoint(ids.Next(), person.Id, unit, role, now)).ToList();
+        db.AddRange(held);
+        (await db.Set<Unit>().FirstAsync(u => u.Id == unit)).FallBackTo(held[0].Id);
+        UnitTree.Changed(db);
         db.Add(Account.Open(ids.Next(), person.Id, login, services.GetRequiredService<Passwords>().Hash(input.Password), mustChange: false));
         await db.Save(new Act("SetUp", Actor.System));
         return true;

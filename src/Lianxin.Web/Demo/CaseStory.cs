@@ -159,7 +159,7 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
         var best = marks == agenda.Manner.Good ? 5 : solved ? 4 : 2;
         await Public(async scope => await scope.GetRequiredService<Tracking>().Rate(new RateInput
         {
-            Number = track.Number, Code = track.Code, Solved = solved ? "yes" : "no", Effect = best, Duration = Math.Max(1, best - agenda.Dice.Next(2)), Attitude = best,
+            Number = track.Number, Code = track.Code, Solved = solved ? "yes" : "no", Mark1 = best, Mark2 = Math.Max(1, best - agenda.Dice.Next(2)), Mark3 = best,
             Words = agenda.Chance(.5) ? solved ? agenda.Pick(marks) : agenda.Pick(agenda.Manner.Reopen) : "",
         }));
         if (!solved) agenda.Put(agenda.Later(Now, 0.5, 4), () => Dispatch(track));

@@ -111,7 +111,7 @@ public sealed class StreetLamp
     }
 
     private static Dictionary<string, string> Marks((string Number, string Code) key, string solved) =>
-        new() { ["number"] = key.Number, ["code"] = key.Code, ["solved"] = solved, ["effect"] = "5", ["duration"] = "4", ["attitude"] = "5" };
+        new() { ["number"] = key.Number, ["code"] = key.Code, ["solved"] = solved, ["mark1"] = "5", ["mark2"] = "4", ["mark3"] = "5" };
 
     private static async Task Through(TestSite site, Story story, string number)
     {

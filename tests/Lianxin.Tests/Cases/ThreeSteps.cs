@@ -13,13 +13,8 @@ public sealed class ThreeSteps
     public async Task The_second_kind_needs_the_group_the_third_moves_up_a_level_and_switching_is_logged(string engine)
     {
         await using var site = await TestSite.Township(engine);
-        var story = new Story(site);
+        var story = await Installed(site);
         var township = await story.UnitId("青溪镇");
-        await site.With<PackInstaller, bool>(async installer =>
-        {
-            await installer.Install(Path.Combine(Packs.Shipped.Root(), "packs", "youshui"), township);
-            return true;
-        });
         var key = await story.Scan("邻居排水沟堵了，两家吵起来", "neighbour-dispute");
         var village = await story.UnitId("石桥村");
         Assert.Equal(village, (await story.File(key.Number)).AcceptUnitId);
@@ -30,10 +25,58 @@ public sealed class ThreeSteps
         var alone = await story.Do(Story.Secretary, key.Number, "finish", new() { ["result"] = "劝好了" });
         Assert.Equal((HttpStatusCode)422, alone.Status);
         Assert.Contains("服务团", alone.Text);
-        await story.Do(Story.Secretary, key.Number, "hand-up", new() { ["kind"] = "hand-up", ["reason"] = "一户要打官司" });
+        var bare = await story.Do(Story.Secretary, key.Number, "hand-up", new() { ["kind"] = "hand-up", ["reason"] = "一户要打官司" });
+        Assert.Equal((HttpStatusCode)422, bare.Status);
+        Assert.NotNull(bare.Page.QuerySelector("#e-materials"));
+        await story.Do(Story.Secretary, key.Number, "hand-up", new() { ["kind"] = "hand-up", ["reason"] = "一户要打官司", ["materials"] = "调解三次的记录和现场照片" });
         var file = await story.File(key.Number);
         Assert.Equal((CaseStatus.Received, township), (file.Status, file.AcceptUnitId));
         await story.Dispatch(key.Number, "neighbour-quarrel", "with-group", "平安法治办公室", more: new() { ["signedFor"] = "陆正明" });
         Assert.Equal(CaseStatus.Handling, (await story.File(key.Number)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Overdue_rises_along_the_party_bodies_the_pack_names(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = await Installed(site);
+        var key = await story.Scan("邻居排水沟堵了", "neighbour-dispute");
+        site.Wait(TimeSpan.FromDays(30));
+        await site.Tick("cases.overdue");
+        var risen = (await story.Timeline(key.Number)).Where(e => e.Kind == EntryKind.Escalated).ToList();
+        Assert.Contains("石桥村（党支部）", risen[0].Parts);
+        Assert.Contains("青溪镇（镇党委）", risen[1].Parts);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task The_reporter_is_asked_for_the_marks_the_pack_names_and_each_must_be_given(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = await Installed(site);
+        var key = await story.Scan("邻居排水沟堵了", "neighbour-dispute");
+        await story.Dispatch(key.Number, "neighbour-quarrel", "at-once", "石桥村", Story.Secretary);
+        await story.Do(Story.Secretary, key.Number, "sign");
+        await story.Do(Story.Secretary, key.Number, "finish", new() { ["result"] = "疏通好了" });
+        await story.Do(Story.Secretary, key.Number, "reply", new() { ["words"] = "疏通好了", ["by"] = "Page" });
+        var page = await story.Track(key);
+        foreach (var axis in new[] { "办得好不好", "办得快不快", "态度好不好" }) Assert.Contains(axis, page.Text);
+        var marks = new Dictionary<string, string> { ["solved"] = "yes", ["mark1"] = "5", ["mark2"] = "3" };
+        Assert.Equal((HttpStatusCode)422, await page.Send("/t/rate", marks));
+        Assert.Contains("态度好不好", page.Page.QuerySelector("#e-mark3")!.TextContent);
+        await page.Send("/t/rate", new(marks) { ["mark3"] = "4" });
+        Assert.Equal("result=5 speed=3 manner=4", (await site.Look(db => Task.FromResult(db.Set<Rating>().Single()))).Marks);
+        Assert.Contains("办得快不快 3", page.Text);
+    }
+
+    private static async Task<Story> Installed(TestSite site)
+    {
+        var story = new Story(site);
+        var township = await story.UnitId("青溪镇");
+        await site.With<PackInstaller, bool>(async installer =>
+        {
+            await installer.Install(Path.Combine(Packs.Shipped.Root(), "packs", "youshui"), township);
+            return true;
+        });
+        return story;
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class TranslationTests
         ["见照片或录音"] = "written into the case file",
         ["已当场办好并告知"] = "written into the case file",
         ["请抓紧办理并反馈进展"] = "a draft of what is written into the case file",
-        [@"{…}\n用料：{…}"] = "written into the case file",
+        [@"{…}\n材料：{…}"] = "written into the case file",
         ["系统暂时打不开，请稍后再试。编号 {…} / Out of service for a moment, please try again later. Reference {…}"] = "said when even the error page failed, in both languages",
         [@"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {…}\n"] = "the console, in both languages",
         ["连心网 Lianxin: {…}"] = "the console, in both languages",

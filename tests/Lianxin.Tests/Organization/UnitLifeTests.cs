@@ -42,14 +42,16 @@ public sealed class UnitLifeTests
     }
 
     [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]
-    public async Task A_unit_that_accepts_shows_as_a_gap_until_a_living_post_owns_what_nobody_owns(string engine)
+    public async Task A_unit_that_accepts_and_the_top_show_as_a_gap_until_a_living_post_owns_what_nobody_owns(string engine)
     {
         await using var house = await House.WithVillage(engine);
         var township = house.Unit("township");
-        Assert.Equal([township], await Gaps(house));
+        Assert.Equal([house.Unit("county"), township], await Gaps(house));
         var county = await Appoint(house, house.Unit("county"), "county-desk");
+        await FallBack(house, house.Unit("county"), county);
+        Assert.Equal([township], await Gaps(house));
         Assert.Equal("postId", (await Assert.ThrowsAsync<Refusal>(() => FallBack(house, township, county))).Field);
-        Assert.Equal("{0}不受理事项，不用定兜底责任岗", (await Assert.ThrowsAsync<Refusal>(() => FallBack(house, house.Unit("village"), county))).Sentence);
+        Assert.Equal("兜底责任岗要是{0}现在有人在任的岗位", (await Assert.ThrowsAsync<Refusal>(() => FallBack(house, house.Unit("village"), county))).Sentence);
 
         var first = await Appoint(house, township, "centre-head");
         await FallBack(house, township, first);

@@ -13,10 +13,10 @@ internal static class Shipped
     /// <summary>All permissions a pack may hand out.</summary>
     public static readonly string[] Permissions =
     [
-        "cases.report", "cases.accept", "cases.dispatch", "cases.handle", "cases.decide", "cases.supervise", "cases.reply",
+        "cases.report", "cases.dispatch", "cases.handle", "cases.decide", "cases.supervise", "cases.reply",
         "cases.private", "cases.reveal", "cases.browse", "cases.phone-desk", "cases.signed-order",
         "org.view", "org.edit", "org.duties", "access.accounts", "access.posts", "access.roles", "packs.install",
-        "calendar.edit", "categories.edit", "audit.view", "schedules.view", "deliveries.view", "settings.edit", "files.view", "units.print",
+        "calendar.edit", "categories.edit", "audit.view", "schedules.view", "deliveries.view", "settings.edit", "units.print",
     ];
 
     /// <summary>Top folder of the checkout, whoever asks.</summary>

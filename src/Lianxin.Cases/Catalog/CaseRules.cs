@@ -1,0 +1,74 @@
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lianxin.Cases.Catalog;
+
+/// <summary>One thing a reporter rates, one to five.</summary>
+internal sealed record Axis(string Key, string Name);
+
+/// <summary>What a pack says about the whole course of a case where it is installed.</summary>
+public sealed class CaseRules : Entity
+{
+    private CaseRules() { }
+
+    public long InstallUnitId { get; private set; }
+
+    public int Allowance { get; private set; }
+
+    public string AllowanceUnit { get; private set; } = "";
+
+    public int Unclassified { get; private set; }
+
+    public string UnclassifiedUnit { get; private set; } = "";
+
+    public string UnclassifiedKind { get; private set; } = "";
+
+    public int EscalateAfter { get; private set; }
+
+    public string EscalateUnit { get; private set; } = "";
+
+    /// <summary>Overdue rises along the party bodies paired with the levels instead of the units themselves (decisions 4).</summary>
+    public bool PartyChain { get; private set; }
+
+    /// <summary>What a reporter rates: a line each of key and name.</summary>
+    public string Axes { get; private set; } = "";
+
+    public bool ReopenOnce { get; private set; }
+
+    /// <summary>Category keys offered to grid workers as tiles, separated by spaces.</summary>
+    public string Frequent { get; private set; } = "";
+
+    internal IReadOnlyList<Axis> Rated => [.. Axes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split(' ', 2)).Select(a => new Axis(a[0], a[1]))];
+
+    public static CaseRules For(long id, long installUnitId) => new() { Id = id, InstallUnitId = installUnitId };
+
+    internal void Set(
+        (int Amount, string Unit) allowance, (int Amount, string Unit) unclassified, string unclassifiedKind,
+        (int Amount, string Unit) escalate, bool partyChain, IEnumerable<Axis> axes, bool reopenOnce, IEnumerable<string> frequent)
+    {
+        (Allowance, AllowanceUnit) = allowance;
+        (Unclassified, UnclassifiedUnit) = unclassified;
+        UnclassifiedKind = unclassifiedKind;
+        (EscalateAfter, EscalateUnit) = escalate;
+        PartyChain = partyChain;
+        Axes = string.Join('\n', axes.Select(a => $"{a.Key} {a.Name}"));
+        ReopenOnce = reopenOnce;
+        Frequent = string.Join(' ', frequent);
+    }
+}
+
+internal sealed class CaseRulesTable : IEntityTypeConfiguration<CaseRules>
+{
+    public void Configure(EntityTypeBuilder<CaseRules> table)
+    {
+        table.ToTable("cases_rules");
+        table.Property(r => r.AllowanceUnit).HasMaxLength(20);
+        table.Property(r => r.UnclassifiedUnit).HasMaxLength(20);
+        table.Property(r => r.UnclassifiedKind).HasMaxLength(60);
+        table.Property(r => r.EscalateUnit).HasMaxLength(20);
+        table.Property(r => r.Axes).HasMaxLength(600);
+        table.Property(r => r.Frequent).HasMaxLength(600);
+        table.HasIndex(r => r.InstallUnitId).IsUnique();
+    }
+}

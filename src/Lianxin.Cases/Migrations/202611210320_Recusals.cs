@@ -1,0 +1,24 @@
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Lianxin.Cases.Migrations;
+
+/// <summary>Who must keep out of a case.</summary>
+[DbContext(typeof(AppDb)), Migration("202611210320_Recusals")]
+internal sealed class Recusals : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable("cases_recusals", table => new
+        {
+            id = table.Column<long>(nullable: false),
+            case_id = table.Column<long>(nullable: false),
+            person_id = table.Column<long>(nullable: false),
+            tie = table.Column<string>(maxLength: 40, nullable: false),
+            at = table.Column<DateTime>(nullable: false),
+            version = table.Column<int>(nullable: false),
+        }, constraints: table => table.PrimaryKey("pk_cases_recusals", x => x.id));
+        migrationBuilder.CreateIndex("ix_cases_recusals_case_id_person_id", "cases_recusals", ["case_id", "person_id"], unique: true);
+    }
+}

@@ -1,0 +1,30 @@
+using Lianxin.Platform;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Model;
+
+/// <summary>The photographs and papers of a case: nine in all, of which a report takes six at most, so that there is room left to show what was done.</summary>
+internal sealed class CaseFiles(AppDb db, FileShelf shelf)
+{
+    public const int Most = 9;
+    public const int MostReported = 6;
+
+    /// <summary>What came with the report.</summary>
+    public async Task Report(Case file, IReadOnlyList<IFormFile> files) =>
+        shelf.Keep("case", file.Id, await shelf.Check(files, MostReported));
+
+    /// <summary>What a line of the timeline shows.</summary>
+    /// <exception cref="Refusal">At <c>files</c>: the case would hold more than nine.</exception>
+    public async Task Attach(Entry entry, IReadOnlyList<IFormFile> files)
+    {
+        if (files.Count == 0) return;
+        var entries = db.Set<Entry>().Where(e => e.CaseId == entry.CaseId).Select(e => e.Id);
+        var kept = await db.Set<StoredFile>().CountAsync(f =>
+            (f.OwnerKind == "case" && f.OwnerId == entry.CaseId) || (f.OwnerKind == "case-entry" && entries.Contains(f.OwnerId)));
+        if (kept + files.Count > Most) throw new Refusal("一件事最多 {0} 个附件，现在已有 {1} 个", "files", Most, kept);
+        shelf.Keep("case-entry", entry.Id, await shelf.Check(files, Most));
+    }
+}
