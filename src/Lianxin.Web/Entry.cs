@@ -14,6 +14,7 @@ internal static class Entry
 
     public static async Task<int> Run(Options options)
     {
+        if (options.Verb.Count == 0 && !DemoHouse.Begin(options)) return 4;
         await using var app = Site.Builder(options).Build();
         switch (options.Verb)
         {

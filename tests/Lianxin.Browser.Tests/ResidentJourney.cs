@@ -21,6 +21,15 @@ public sealed class ResidentJourney(Browsing browsing)
         await me.Page.ClickAsync("button[value=what]");
         await me.Look("public-where");
         await me.Page.FillAsync("input[name=placeWords]", "水塔东边");
+        if (scripts)
+        {
+            await me.Page.ClickAsync("[data-map-open]");
+            await me.Page.Locator(".lx-map-field .lx-grid").First.WaitForAsync();
+            await me.Page.Locator(".lx-map-field").ClickAsync();
+            await me.Look("public-map");
+            Assert.NotEqual("", await me.Page.InputValueAsync("input[name=longitude]"));
+        }
+
         await me.Page.ClickAsync("button[value=where]");
         await me.Look("public-contact");
         await me.Page.FillAsync("input[name=phone]", "19900000017");

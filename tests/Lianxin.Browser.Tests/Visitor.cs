@@ -38,6 +38,13 @@ public sealed class Visitor
         await Look(name);
     }
 
+    /// <summary>Addresses of this site that can be clicked here, downloads left out.</summary>
+    public Task<string[]> Links() => Page.Locator("a[href]:not([download])").EvaluateAllAsync<string[]>(
+        "all => [...new Set(all.filter(a => a.origin === location.origin && !a.pathname.startsWith('/files/') && !a.pathname.startsWith('/sign-')).map(a => a.pathname + a.search))]");
+
+    /// <summary>Leaves behind what a page already complained of, before the next one.</summary>
+    public void Forget() => faults.Clear();
+
     /// <summary>Looks at the page as it stands: picture, accessibility, policy, width.</summary>
     public async Task Look(string name)
     {

@@ -10,6 +10,22 @@ namespace Lianxin.Web.Demo;
 /// <summary>Plays the demo into an empty installation before it serves, and says how to get in.</summary>
 internal static class DemoHouse
 {
+    /// <summary>A demo cut short is played again from the start: the file holds nothing but what had been played so far.</summary>
+    /// <returns>False where somebody has to empty the database first.</returns>
+    public static bool Begin(Options options)
+    {
+        if (!options.Demo || !File.Exists(Mark(options.Data))) return true;
+        if (options.Db.Length > 0)
+        {
+            Console.Error.WriteLine($"The demo was cut short in this database. Empty the database, delete {Mark(options.Data)} and start again.");
+            return false;
+        }
+
+        Console.WriteLine("The demo was cut short the last time and is played again from the start.");
+        foreach (var file in Directory.GetFiles(options.Data, "lianxin.db*")) File.Delete(file);
+        return true;
+    }
+
     public static async Task Open(WebApplication app)
     {
         await using (var scope = app.Services.CreateAsyncScope())
@@ -20,11 +36,15 @@ internal static class DemoHouse
         Console.WriteLine("Playing a year of the demo township through the real handlers; this takes a minute or two, once.");
         var watch = Stopwatch.StartNew();
         var place = app.Services.GetRequiredService<Place>();
+        await File.WriteAllTextAsync(Mark(place.Data), "");
         var stage = new DemoStage(app.Services, Path.Combine(place.Content, "demo", "qingxi")) { Start = DateTime.UtcNow.AddDays(-366) };
         await app.Services.GetRequiredService<DemoPlayer>().Play(stage);
         ((StageTime)app.Services.GetRequiredService<TimeProvider>()).LetGo();
+        File.Delete(Mark(place.Data));
         Console.WriteLine($"The demo is ready after {watch.Elapsed.TotalSeconds:0} s.");
     }
+
+    private static string Mark(string data) => Path.Combine(data, "demo.unfinished");
 
     public static async Task Tell(WebApplication app)
     {

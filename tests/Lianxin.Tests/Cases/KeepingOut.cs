@@ -48,6 +48,7 @@ public sealed class KeepingOut
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Row", "S4.74")]
     public async Task When_everybody_of_a_unit_is_out_the_owner_above_takes_over(string engine)
     {
         await using var site = await TestSite.Township(engine);

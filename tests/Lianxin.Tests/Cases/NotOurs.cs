@@ -53,6 +53,9 @@ public sealed class NotOurs
         Assert.Contains("不能派给村（社区）", desk.Text);
         Assert.Contains("陆正明", desk.Page.DocumentElement.OuterHtml);
         Assert.Equal(CaseStatus.Received, (await story.File(key.Number)).Status);
+        var grid = await story.Dispatch(key.Number, "lamp-single", lead: "石桥村一网格", more: new() { ["signedFor"] = "陆正明" });
+        Assert.Equal((HttpStatusCode)422, grid.Status);
+        Assert.Contains("履职事项清单", grid.Text);
         var danger = await story.Scan("灯杆漏电，要电死人", "street-lamp");
         Assert.Equal(HttpStatusCode.OK, (await story.Dispatch(danger.Number, "lamp-pole", "at-once", "石桥村")).Status);
         Assert.Equal(CaseStatus.Handling, (await story.File(danger.Number)).Status);

@@ -39,4 +39,37 @@ public sealed class OutsidePolicy
         await story.Do(Story.CentreHead, key.Number, "decide-appeal", new() { ["decision"] = "yes", ["reason"] = "确是公共路灯" });
         Assert.Equal(CaseStatus.Handling, (await story.File(key.Number)).Status);
     }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Row", "S4.28")]
+    public async Task Each_of_the_four_kinds_has_its_own_clock_and_end_and_switching_is_logged(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+
+        // 立即办: 24 hours, night included, though the condition allows two workdays.
+        var quick = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(quick.Number, "lamp-single", "at-once");
+        Assert.Equal(TestSite.Morning.AddHours(24), (await story.File(quick.Number)).NextDue);
+
+        // 清单限时办: the condition's limit, from the dispatch on.
+        var listed = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(listed.Number, "lamp-single");
+        Assert.Equal(TestSite.Morning.AddDays(2), (await story.File(listed.Number)).NextDue);
+        await story.Do(Story.Works, listed.Number, "sign");
+        await story.Do(Story.Works, listed.Number, "kind", new() { ["kind"] = "at-once", ["reason"] = "学生晚自习回家要走" });
+        Assert.Contains(await story.Timeline(listed.Number), e => e.Kind == EntryKind.KindSwitched && e.Parts.Contains("清单限时办") && e.Parts.Contains("立即办"));
+        Assert.Equal(TestSite.Morning.AddHours(24), (await story.File(listed.Number)).NextDue);
+
+        // 提级上报办: one level up, with what goes along.
+        await story.Do(Story.Dispatcher, quick.Number, "hand-up", new() { ["kind"] = "raise", ["reason"] = "整条线要改造", ["materials"] = "现场照片和线路图" });
+        Assert.Equal(await story.UnitId("云岭县"), (await story.File(quick.Number)).AcceptUnitId);
+
+        // 解释退回办: no reason, no return; the reason is what the reporter reads.
+        var other = await story.Scan("想单独装一盏路灯", "street-lamp");
+        Assert.Equal((System.Net.HttpStatusCode)422, (await story.Do(Story.Dispatcher, other.Number, "explain", new() { ["kind"] = "explain", ["reason"] = "" })).Status);
+        await story.Do(Story.Dispatcher, other.Number, "explain", new() { ["kind"] = "explain", ["reason"] = "路灯按规划统一装，不能给单户装" });
+        Assert.Equal(CaseStatus.Feedback, (await story.File(other.Number)).Status);
+        Assert.Contains("不能给单户装", (await story.Track(other)).Text);
+    }
 }

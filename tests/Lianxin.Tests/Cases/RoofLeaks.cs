@@ -7,7 +7,6 @@ namespace Lianxin.Tests.Cases;
 public sealed class RoofLeaks
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    [Trait("Row", "S4.24")]
     public async Task A_worker_settles_it_on_the_spot_in_one_save_with_five_timed_steps(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -62,7 +61,6 @@ public sealed class RoofLeaks
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    [Trait("Row", "S4.23")]
     public async Task A_resident_without_an_account_gets_number_code_person_and_date(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -9,9 +9,7 @@ namespace Lianxin.Tests.Cases;
 public sealed class StreetLamp
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    [Trait("Row", "S4.28")]
     [Trait("Row", "S4.71")]
-    [Trait("Row", "S2.20")]
     public async Task It_is_listed_with_a_date_goes_overdue_escalates_once_per_level_is_solved_and_rated(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -49,7 +47,6 @@ public sealed class StreetLamp
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    [Trait("Row", "S1.53")]
     public async Task Not_solved_opens_it_again_once_under_the_same_number_with_its_clock_history(string engine)
     {
         await using var site = await TestSite.Township(engine);

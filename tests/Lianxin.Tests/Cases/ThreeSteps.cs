@@ -8,7 +8,6 @@ namespace Lianxin.Tests.Cases;
 public sealed class ThreeSteps
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    [Trait("Row", "S0.31")]
     [Trait("Row", "S0.32")]
     public async Task The_second_kind_needs_the_group_the_third_moves_up_a_level_and_switching_is_logged(string engine)
     {

@@ -21,6 +21,9 @@ public sealed class Turns
         var file = await story.File(key.Number);
         Assert.Equal(1, file.Urges);
         Assert.NotNull(file.SupervisedAt);
+        var queue = await site.As(Story.Dispatcher);
+        await queue.Open("/desk");
+        Assert.Contains(key.Number, queue.Text);
         var old = await site.As(Story.Works);
         await old.Open($"/desk/{key.Number}/finish");
         Assert.Empty(old.Page.QuerySelectorAll($"form[action='/desk/{key.Number}/finish']"));

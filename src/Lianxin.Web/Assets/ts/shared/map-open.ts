@@ -1,5 +1,7 @@
 import { load } from './load';
-import { on } from './whenever';
+import { on, whenever } from './whenever';
+
+whenever<HTMLElement>('[data-map-open]', button => { button.hidden = false; });
 
 // Only on a tap: a map is the heaviest thing a village page can ask for.
 on<HTMLButtonElement>('click', '[data-map-open]', button => {
