@@ -60,7 +60,7 @@ public static class Site
         if (options.JsonLogs) builder.Logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         else builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
-            .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.Critical).AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical); // what fails there is thrown as well, and told once by whoever could not go on
         foreach (var module in Modules) module.AddServices(services);
         return builder;
     }

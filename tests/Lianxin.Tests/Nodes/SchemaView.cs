@@ -79,7 +79,7 @@ internal sealed class SchemaView : IAsyncDisposable
         {
             for (var tries = 0; tries < 900; tries++)
             {
-                if (schema.Embedded ? await schema.LeftLocked() : (await schema.Read("SELECT pid FROM pg_locks WHERE NOT granted")).Count > 0) return;
+                if (schema.Embedded ? await schema.LeftLocked() : (await schema.Read("SELECT pid FROM pg_locks WHERE NOT granted AND relation = 'cases_categories'::regclass")).Count > 0) return;
                 await Task.Delay(100);
             }
 
