@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.FirstRun;
@@ -14,7 +15,7 @@ internal static class Entry
 
     public static async Task<int> Run(Options options)
     {
-        if (options.Verb.Count == 0 && !DemoHouse.Begin(options)) return 4;
+        if (options.Verb.Count == 0 && !DemoHouse.Begin(options, options.JsonLogs ? Console.Error : Console.Out)) return 5;
         await using var app = Site.Builder(options).Build();
         switch (options.Verb)
         {
@@ -27,6 +28,15 @@ internal static class Entry
                 return 2;
         }
     }
+
+    /// <summary>What to tell the operator when the database is the reason the program cannot go on; null for faults of our own.</summary>
+    public static string? Outside(Exception? fault) => fault switch
+    {
+        null => null,
+        SchemaBusy busy => busy.Message,
+        DbException => $"The database does not answer as it should: {fault.Message}",
+        _ => Outside(fault.InnerException),
+    };
 
     private static async Task<int> Serve(WebApplication app, Options options)
     {
@@ -41,14 +51,14 @@ internal static class Entry
             }
         }
 
-        if (options.Demo) await DemoHouse.Open(app);
+        if (options.Demo) await DemoHouse.Open(app, options.Voice);
         app.Urls.Clear();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) app.Urls.Add(url);
         await app.StartAsync();
-        Console.WriteLine($"连心网 Lianxin: {string.Join("  ", app.Urls)}");
-        if (options.Demo) await DemoHouse.Tell(app);
+        options.Voice.WriteLine($"连心网 Lianxin: {string.Join("  ", app.Urls)}");
+        if (options.Demo) await DemoHouse.Tell(app, options.Voice);
         else if (await app.Services.GetRequiredService<FirstRunDoor>().Open() is { } code)
-            Console.WriteLine($"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {code}\n");
+            options.Voice.WriteLine($"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {code}\n");
         await app.WaitForShutdownAsync();
         return 0;
     }

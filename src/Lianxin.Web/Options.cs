@@ -23,6 +23,9 @@ public sealed record Options
 
     public bool JsonLogs { get; init; }
 
+    /// <summary>Where a serving program tells its operator address and one-time code: not among logs that a machine reads.</summary>
+    public TextWriter Voice => JsonLogs ? Console.Error : Console.Out;
+
     /// <summary>Networks whose forwarded headers are believed, e.g. <c>10.0.0.0/8</c>; nobody's by default.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 

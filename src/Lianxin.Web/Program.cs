@@ -10,3 +10,8 @@ catch (FormatException wrong)
     Console.Error.WriteLine(Entry.Usage);
     return 2;
 }
+catch (Exception e) when (Entry.Outside(e) is { } said)
+{
+    Console.Error.WriteLine(said);
+    return 4;
+}

@@ -57,11 +57,10 @@ public static class Site
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });
         builder.Logging.ClearProviders();
-        if (options.JsonLogs) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        if (options.JsonLogs) builder.Logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         else builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
-            // A statement that failed is thrown, and answered or logged by whoever catches it; a repeated form is no error at all.
-            .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.Critical).AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical); // what fails there is thrown as well, and told once by whoever could not go on
         foreach (var module in Modules) module.AddServices(services);
         return builder;
     }

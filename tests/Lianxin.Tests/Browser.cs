@@ -9,7 +9,7 @@ namespace Lianxin.Tests;
 /// <summary>A browser without scripts: keeps cookies, follows redirects, fills the form that is on the page and sends it.</summary>
 public sealed class Browser(HttpMessageHandler server)
 {
-    private const string FromHeader = "X-Test-From";
+    internal const string FromHeader = "X-Test-From";
     private static readonly HtmlParser Parser = new();
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client = new(server) { BaseAddress = new Uri("http://localhost") };

@@ -1,3 +1,4 @@
+using Lianxin.Platform.Protection;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -18,7 +19,21 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Connection { get; }
 
+    /// <summary>True for the view another node has of a database that is not its own to drop.</summary>
+    public bool Guest { get; private init; }
+
     private string? Name { get; }
+
+    /// <summary>The same database and field key, seen from another data folder; the folder goes when the database does.</summary>
+    public TestDatabase Elsewhere()
+    {
+        var key = Path.Combine(Folder, "field.key");
+        FieldKey.At(key);
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "node-" + Guid.NewGuid().ToString("N"))).FullName;
+        File.Copy(key, Path.Combine(folder, "field.key"));
+        var connection = Name is null ? $"Data Source={Path.Combine(Folder, "lianxin.db")};Default Timeout=30" : Connection;
+        return new TestDatabase(folder, connection, Name) { Guest = true };
+    }
 
     public static async Task<TestDatabase> Copy(string engine, string template, Func<TestDatabase, string, Task> prepare)
     {

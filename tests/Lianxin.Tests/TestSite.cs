@@ -12,6 +12,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -28,8 +30,9 @@ public sealed class TestSite : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly TestDatabase database;
+    private readonly bool guest;
 
-    private TestSite(WebApplication app, TestDatabase database) => (this.app, this.database) = (app, database);
+    private TestSite(WebApplication app, TestDatabase database, bool guest) => (this.app, this.database, this.guest) = (app, database, guest);
 
     public static TheoryData<string> Engines => TestDatabase.Cluster is null ? ["sqlite"] : ["sqlite", "postgres"];
 
@@ -37,13 +40,29 @@ public sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public TestDatabase Database => database;
+
     /// <summary>The demo county with its units, grids, people and accounts, and no case yet.</summary>
-    public static Task<TestSite> Township(string engine) => Open(engine, "qingxi");
+    public static async Task<TestSite> Township(string engine, Action<IServiceCollection>? with = null) =>
+        await Open(await Copy(engine, "qingxi"), with: with);
 
     /// <summary>Nothing but the schema: before the first run.</summary>
-    public static Task<TestSite> Empty(string engine) => Open(engine, "empty");
+    public static async Task<TestSite> Empty(string engine) => await Open(await Copy(engine, "empty"));
 
-    public Browser Anonymous() => new(app.GetTestServer().CreateHandler());
+    /// <summary>A second node on the database of the first: with a data folder and a content root of its own, the same field key and the same clock.</summary>
+    public static Task<TestSite> Beside(TestSite first, Action<IServiceCollection>? with = null) =>
+        Open(first.database.Elsewhere(), first.Time, guest: true, with);
+
+    /// <summary>The site over a database a real process has worked on; the database stays when it closes.</summary>
+    public static Task<TestSite> Over(TestDatabase database) => Open(database, guest: true);
+
+    /// <summary>A database for real processes: <c>qingxi</c>, <c>empty</c>, or <c>older</c>, which lacks the last step of the schema.</summary>
+    public static Task<TestDatabase> Copy(string engine, string template) => TestDatabase.Copy(engine, template, Prepare);
+
+    public Browser Anonymous() => new(Door());
+
+    /// <summary>Where requests to this node go in.</summary>
+    public HttpMessageHandler Door() => app.GetTestServer().CreateHandler();
 
     /// <summary>A browser signed in with a demo account.</summary>
     public async Task<Browser> As(string login)
@@ -93,14 +112,14 @@ public sealed class TestSite : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (!guest) await database.DisposeAsync();
     }
 
-    private static async Task<TestSite> Open(string engine, string template)
+    private static async Task<TestSite> Open(TestDatabase database, StageTime? clock = null, bool guest = false, Action<IServiceCollection>? with = null)
     {
-        var copy = await TestDatabase.Copy(engine, template, Prepare);
-        var site = new TestSite(Build(copy, out var time), copy);
-        time.Stand(Morning);
+        var time = clock ?? new StageTime();
+        if (clock is null) time.Stand(Morning);
+        var site = new TestSite(Build(database, time, with), database, guest);
         site.app.Use(Browser.Arrive);
         site.app.Pipeline();
         await site.app.StartAsync();
@@ -110,10 +129,17 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Fills a template once per engine: the schema, and for the township its first chapter.</summary>
     private static async Task Prepare(TestDatabase fresh, string template)
     {
-        await using var house = Build(fresh, out var time);
+        var time = new StageTime();
         time.Stand(Morning.AddDays(-30));
-        await using (var scope = house.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Schema>().Migrate();
-        if (template == "empty") return;
+        await using var house = Build(fresh, time);
+        await using (var scope = house.Services.CreateAsyncScope())
+        {
+            var schema = scope.ServiceProvider.GetRequiredService<Schema>();
+            if (template == "older") await scope.ServiceProvider.GetRequiredService<AppDb>().GetService<IMigrator>().MigrateAsync((await schema.Pending())[^2]);
+            else await schema.Migrate();
+        }
+
+        if (template != "qingxi") return;
         var stage = new DemoStage(house.Services, Path.Combine(Shipped.Root(), "demo", "qingxi")) { Start = Morning.AddDays(-30) };
         await house.Services.GetServices<IDemoChapter>().First(c => c.Order == 10).Play(stage);
         while (await house.Services.GetRequiredService<Postman>().Deliver() > 0)
@@ -122,12 +148,13 @@ public sealed class TestSite : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(TestDatabase on, out StageTime time)
+    private static WebApplication Build(TestDatabase on, StageTime time, Action<IServiceCollection>? with = null)
     {
         var builder = Site.Builder(new Options { Data = on.Folder, Db = on.Connection, Content = Shipped.Root() });
+        if (on.Guest) builder.Environment.ContentRootPath = on.Folder;
         builder.WebHost.UseTestServer();
-        var stage = time = new StageTime();
-        builder.Services.AddSingleton<TimeProvider>(stage);
+        builder.Services.AddSingleton<TimeProvider>(time);
+        with?.Invoke(builder.Services);
         foreach (var background in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is not null).ToList())
             builder.Services.Remove(background);
         return builder.Build();

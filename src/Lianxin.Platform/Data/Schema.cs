@@ -36,7 +36,7 @@ public sealed class Schema(AppDb db, IEngine engine, Place place, ILogger<Schema
         }
         catch (IOException e)
         {
-            throw new InvalidOperationException("Another process is migrating this database.", e);
+            throw new SchemaBusy(e);
         }
     }
 
@@ -48,3 +48,6 @@ public sealed class Schema(AppDb db, IEngine engine, Place place, ILogger<Schema
         if (tables[0] > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock");
     }
 }
+
+/// <summary>Two processes must not change one schema: the other one has it.</summary>
+public sealed class SchemaBusy(Exception why) : Exception("Another process is migrating this database.", why);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Lianxin.Platform.Data;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -19,18 +20,28 @@ public sealed class RingKey
 
 internal sealed class KeyRing(IServiceProvider services) : IXmlRepository
 {
+    private volatile int seen;
+
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = services.CreateScope();
-        return [.. scope.ServiceProvider.GetRequiredService<AppDb>().Set<RingKey>().AsNoTracking().AsEnumerable().Select(k => XElement.Parse(k.Xml))];
+        var rows = scope.ServiceProvider.GetRequiredService<AppDb>().Set<RingKey>().AsNoTracking().ToList();
+        seen = rows.Count;
+        return [.. rows.Select(k => XElement.Parse(k.Xml))];
     }
 
+    /// <summary>
+    /// A key is named by its place after those this node knew when it found one missing. Of nodes that find it missing
+    /// at the same moment one makes it; the others, who read the ring again after this, take that one.
+    /// </summary>
     public void StoreElement(XElement element, string friendlyName)
     {
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.Add(new RingKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
-        db.Write().GetAwaiter().GetResult();
+        var name = element.Name.LocalName == "key" ? string.Create(CultureInfo.InvariantCulture, $"key {seen + 1}") : friendlyName;
+        var xml = element.ToString(SaveOptions.DisableFormatting);
+        db.Run(() => db.Database.ExecuteSqlAsync(
+            $"INSERT INTO platform_ring_keys (name, xml) VALUES ({name}, {xml}) ON CONFLICT (name) DO NOTHING")).GetAwaiter().GetResult();
     }
 }
 

@@ -2,6 +2,7 @@ using Lianxin.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace Lianxin.Platform.Web;
 
@@ -17,13 +18,14 @@ internal static class HealthEndpoints
     }
 }
 
-/// <summary>Whether the database answers and has this version's schema; a schema once current stays so.</summary>
-internal sealed class Readiness
+/// <summary>Whether the database answers and has this version's schema, and the process is not on its way out; a schema once current stays so.</summary>
+internal sealed class Readiness(IHostApplicationLifetime life)
 {
     private volatile bool current;
 
     public async Task<bool> Holds(AppDb db, Schema schema)
     {
+        if (life.ApplicationStopping.IsCancellationRequested) return false;
         try
         {
             if (current) return await db.Database.CanConnectAsync();

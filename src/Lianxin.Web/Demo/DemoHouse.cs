@@ -12,7 +12,7 @@ internal static class DemoHouse
 {
     /// <summary>A demo cut short is played again from the start: the file holds nothing but what had been played so far.</summary>
     /// <returns>False where somebody has to empty the database first.</returns>
-    public static bool Begin(Options options)
+    public static bool Begin(Options options, TextWriter voice)
     {
         if (!options.Demo || !File.Exists(Mark(options.Data))) return true;
         if (options.Db.Length > 0)
@@ -21,37 +21,38 @@ internal static class DemoHouse
             return false;
         }
 
-        Console.WriteLine("The demo was cut short the last time and is played again from the start.");
+        voice.WriteLine("The demo was cut short the last time and is played again from the start.");
         foreach (var file in Directory.GetFiles(options.Data, "lianxin.db*")) File.Delete(file);
         return true;
     }
 
-    public static async Task Open(WebApplication app)
+    public static async Task Open(WebApplication app, TextWriter voice)
     {
         await using (var scope = app.Services.CreateAsyncScope())
         {
             if (await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Unit>().AnyAsync()) return;
         }
 
-        Console.WriteLine("Playing a year of the demo township through the real handlers; this takes a minute or two, once.");
+        voice.WriteLine("Playing a year of the demo township through the real handlers; this takes a minute or two, once.");
         var watch = Stopwatch.StartNew();
         var place = app.Services.GetRequiredService<Place>();
+        Directory.CreateDirectory(place.Data);
         await File.WriteAllTextAsync(Mark(place.Data), "");
         var stage = new DemoStage(app.Services, Path.Combine(place.Content, "demo", "qingxi")) { Start = DateTime.UtcNow.AddDays(-366) };
         await app.Services.GetRequiredService<DemoPlayer>().Play(stage);
         ((StageTime)app.Services.GetRequiredService<TimeProvider>()).LetGo();
         File.Delete(Mark(place.Data));
-        Console.WriteLine($"The demo is ready after {watch.Elapsed.TotalSeconds:0} s.");
+        voice.WriteLine($"The demo is ready after {watch.Elapsed.TotalSeconds:0} s.");
+    }
+
+    public static async Task Tell(WebApplication app, TextWriter voice)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        voice.WriteLine($"Demo accounts, all with the password {DemoAccounts.Password}:");
+        foreach (var account in await scope.ServiceProvider.GetRequiredService<DemoAccounts>().List())
+            voice.WriteLine($"  {account.Login,-14} {account.Name}  {account.UnitName} {account.RoleName}");
+        voice.WriteLine("  A village's public page: /v/990101100200");
     }
 
     private static string Mark(string data) => Path.Combine(data, "demo.unfinished");
-
-    public static async Task Tell(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        Console.WriteLine($"Demo accounts, all with the password {DemoAccounts.Password}:");
-        foreach (var account in await scope.ServiceProvider.GetRequiredService<DemoAccounts>().List())
-            Console.WriteLine($"  {account.Login,-14} {account.Name}  {account.UnitName} {account.RoleName}");
-        Console.WriteLine("  A village's public page: /v/990101100200");
-    }
 }
