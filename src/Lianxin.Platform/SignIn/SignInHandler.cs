@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
@@ -58,7 +57,7 @@ public sealed class SignInHandler(
         if (input.Ticket.Length > 0) login = Unprotect(ticket, input.Ticket) ?? throw new Refusal("等得太久了，请重新输入账号和密码");
         var known = Known(http, login);
         // A known device has a count of its own: strangers cannot close it, and whoever holds it cannot guess without end.
-        var here = $"sign-in:{protector.Index(known ? $"{login} device" : $"{login} {Network(http)}")}";
+        var here = $"sign-in:{protector.Index(known ? $"{login} device" : $"{login} {Network.Of(http, 3)}")}";
         var anywhere = $"sign-in:{protector.Index(login)}";
         var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Login == login);
         var closed = await limits.Read(here) >= Tries || (!known && await limits.Read(anywhere) >= TriesAnywhere);
@@ -122,15 +121,6 @@ public sealed class SignInHandler(
         {
             return null;
         }
-    }
-
-    /// <summary>The /24 of an IPv4, the /64 of an IPv6 address.</summary>
-    private static string Network(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        return Convert.ToHexString(bytes.AsSpan(0, bytes.Length == 4 ? 3 : 8));
     }
 
     private bool Known(HttpContext http, string login) =>
