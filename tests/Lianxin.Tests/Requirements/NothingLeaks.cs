@@ -51,14 +51,16 @@ public sealed class NothingLeaks
         await using var site = await TestSite.Township(engine);
         var log = Scribe.Of(site);
         var browser = await site.As(Story.Dispatcher);
-        await Break(site);
+        await site.Look(db => db.Database.ExecuteSqlAsync($"DROP TABLE platform_sessions"));
         await browser.Open("/inbox?x=%0d%0aFORGED");
         await browser.Open("/desk/%0D%0AFORGED%0D%0A");
+        Assert.Equal(System.Net.HttpStatusCode.InternalServerError, browser.Status);
         using var odd = new HttpRequestMessage(HttpMethod.Get, "/inbox/");
         odd.Headers.TryAddWithoutValidation("User-Agent", "x\tFORGED");
         await browser.Go(odd);
-        Assert.NotEmpty(log.Lines);
-        Assert.DoesNotContain(log.Lines, l => l.Split('\u2028')[0] is var message && (message.Contains('\n') || message.Contains('\r')));
+        var said = log.Lines.Select(l => l.Split('\u2028')[0]).ToList();
+        Assert.Contains(said, l => l.Contains("%0D%0AFORGED", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(said, l => l.Split('\n', '\r').Skip(1).Any(part => part.Contains("FORGED", StringComparison.Ordinal)));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]

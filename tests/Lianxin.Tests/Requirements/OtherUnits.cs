@@ -66,7 +66,7 @@ public sealed class OtherUnits
                     await browser.Open(route.Pattern + query);
                     Assert.NotEqual(HttpStatusCode.InternalServerError, browser.Status);
                     if (!query.Contains(other.Number, StringComparison.Ordinal)) Assert.DoesNotContain(other.Number, browser.Text, StringComparison.Ordinal);
-                    Assert.Empty(browser.Page.QuerySelectorAll($"a[href*='{other.Number}'], a[href*='{other.Code}']"));
+                    Assert.Empty(browser.Page.QuerySelectorAll($"a[href*='/{other.Number}'], a[href*='/{other.Code}']"));
                     if (browser.Status == HttpStatusCode.Forbidden) break;
                 }
             }
@@ -88,7 +88,7 @@ public sealed class OtherUnits
         var address = Address(route, holding);
         if (route.Method == "GET") await browser.Open(address);
         else await browser.Forge(address, token);
-        return (browser.Status, browser.Plain([address, .. holding.For(route).Values]));
+        return (browser.Status, browser.Plain(address, holding.Code, holding.Number));
     }
 
     /// <summary>A post with the permission at the unit or above it. Nobody's own affairs are anybody else's.</summary>

@@ -27,9 +27,8 @@ internal static partial class Routes
     /// <summary>The page without what differs between two requests for the same thing: the address asked for, tokens, references.</summary>
     public static string Plain(this Browser browser, params string[] asked)
     {
-        var text = browser.Page.DocumentElement.OuterHtml;
-        foreach (var part in asked.Where(a => a.Length > 0)) text = text.Replace(part, "?", StringComparison.Ordinal).Replace(Uri.EscapeDataString(part), "?", StringComparison.Ordinal);
-        return Once().Replace(text, "#");
+        var text = Once().Replace(browser.Page.DocumentElement.OuterHtml, "#");
+        return asked.Aggregate(text, (left, part) => left.Replace(part, "?", StringComparison.Ordinal).Replace(Uri.EscapeDataString(part), "?", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\{([A-Za-z]+)[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

@@ -101,5 +101,5 @@ public sealed class Trail
     }
 
     private static Task<List<ActRow>> Acts(TestSite site, string useCase) =>
-        site.Look(db => db.Set<ActRow>().AsNoTracking().Where(a => a.UseCase == useCase).OrderBy(a => a.Id).ToListAsync());
+        site.Look(db => db.Set<ActRow>().AsNoTracking().Where(a => a.UseCase == useCase && a.At >= TestSite.Morning).OrderBy(a => a.Id).ToListAsync());
 }

@@ -69,7 +69,7 @@ public sealed class Walk
 
             var steps = await story.Steps(key.Number);
             for (var i = 1; i < steps.Count; i++) Assert.True(After[steps[i - 1].Step].Contains(steps[i].Step), $"seed {seed}: {steps[i - 1].Step} was followed by {steps[i].Step}");
-            Assert.Single(steps, s => s.EndedAt is null);
+            Assert.Equal((await story.File(key.Number)).Status == CaseStatus.Rated ? 0 : 1, steps.Count(s => s.EndedAt is null));
         }
 
         Assert.Superset(new HashSet<CaseStatus> { CaseStatus.Received, CaseStatus.Handling, CaseStatus.Feedback, CaseStatus.Closed }, seen);
