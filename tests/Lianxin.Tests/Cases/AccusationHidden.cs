@@ -8,6 +8,7 @@ public sealed class AccusationHidden
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     [Trait("Row", "S0.34")]
+    [Trait("Requirement", "2")]
     public async Task It_is_not_found_by_the_accused_unit_nor_by_posts_without_clearance(string engine)
     {
         await using var site = await TestSite.Township(engine);

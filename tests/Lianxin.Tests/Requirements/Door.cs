@@ -2,7 +2,9 @@ using System.Net;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Demo;
 using Lianxin.Platform.Protection;
+using Lianxin.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Tests.Requirements;
 
@@ -19,7 +21,11 @@ public sealed class Door
         await using var site = await TestSite.Township(engine);
         var owner = await site.As(Dispatcher);
         await owner.Send("/sign-out", []);
-        for (var i = 0; i < 50; i++) Assert.Equal((HttpStatusCode)422, (await Try(site, Dispatcher, "guess " + i, $"203.0.{i / 4}.7")).Status);
+        // Forty-five are counted as the door counts them, without the slow work of checking each; the last five are real.
+        var protector = site.Services.GetRequiredService<Protector>();
+        for (var i = 0; i < 45; i++) await site.With<Limits, int>(l => l.Hit($"sign-in:{protector.Index(Dispatcher)}", TimeSpan.FromMinutes(30)));
+        Assert.Equal("/desk", (await Try(site, Dispatcher, DemoAccounts.Password, "192.0.2.2")).Address);
+        for (var i = 0; i < 5; i++) Assert.Equal((HttpStatusCode)422, (await Try(site, Dispatcher, "guess " + i, $"203.0.{i}.7")).Status);
         Assert.Equal("/sign-in", (await Try(site, Dispatcher, DemoAccounts.Password, "192.0.2.1")).Address);
         Assert.Equal("/desk", (await Try(site, Dispatcher, DemoAccounts.Password, "192.0.2.1", owner)).Address);
         Assert.Equal("/desk", (await Try(site, "songmeiling", DemoAccounts.Password, "203.0.0.7")).Address);
@@ -109,7 +115,7 @@ public sealed class Door
     {
         await using var site = await TestSite.Township(engine);
         const string composed = " 石榴é树下 开三次会 ";
-        foreach (var (login, password) in new[] { ("panlei", string.Concat(Enumerable.Repeat("石榴树下开三次会，路灯亮", 11))[..Account.PasswordMax]), ("jiangxiumei", composed), ("zouke", new string([.. Enumerable.Range(0, 64).Select(i => (char)('a' + i % 23))])) })
+        foreach (var (login, password) in new[] { ("panlei", string.Concat(Enumerable.Repeat("石榴树下开三次会，路灯亮", 11))[..Account.PasswordMax]), ("jiangxiumei", composed) })
         {
             var browser = await site.As(login);
             await browser.Open("/me/password");

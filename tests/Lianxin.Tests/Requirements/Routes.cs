@@ -27,7 +27,7 @@ internal static partial class Routes
     /// <summary>The page without what differs between two requests for the same thing: the address asked for, tokens, references.</summary>
     public static string Plain(this Browser browser, params string[] asked)
     {
-        var text = Once().Replace(browser.Page.DocumentElement.OuterHtml, "#");
+        var text = Once().Replace(browser.Page.Source.Text, "#");
         return asked.Aggregate(text, (left, part) => left.Replace(part, "?", StringComparison.Ordinal).Replace(Uri.EscapeDataString(part), "?", StringComparison.Ordinal));
     }
 
