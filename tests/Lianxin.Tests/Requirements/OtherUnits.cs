@@ -22,7 +22,7 @@ public sealed class OtherUnits
         await Estate.AllowEverything(site, "village-secretary");
         var nothing = new Holding("990101999200", "/4711/", "20260302-9999", 4711, 4711, 4711, 4711, 4711, 4711);
         var tried = 0;
-        foreach (var login in new[] { "tianxiaoju", "shichanggeng", "cuipeng", "tanghui", "fangjianguo" })
+        foreach (var login in new[] { "tianxiaoju", "shichanggeng", "cuipeng", "fangjianguo" })
         {
             var browser = await site.As(login);
             var token = await browser.Token();
