@@ -7,6 +7,7 @@ internal static class AuditWords
     {
         ["SignIn"] = "登录",
         ["SignInRefused"] = "登录被拒绝",
+        ["Denied"] = "没有权限，被拒绝",
         ["SignOut"] = "退出登录",
         ["ChangePassword"] = "改密码",
         ["SetSecondFactor"] = "设置动态码",

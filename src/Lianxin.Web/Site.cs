@@ -9,6 +9,7 @@ using Lianxin.Platform.FirstRun;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Web;
 using Lianxin.Web.Demo;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Lianxin.Web;
@@ -39,7 +40,11 @@ public static class Site
             ? FieldKey.Given(given)
             : FieldKey.At(Path.Combine(place.Data, "field.key")));
         services.AddRazorComponents();
-        services.AddAntiforgery(o => { o.Cookie.Name = "lianxin-form"; o.Cookie.SameSite = SameSiteMode.Lax; o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; o.SuppressXFrameOptionsHeader = true; });
+        services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new FormCookie(accessor)
+        {
+            Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, SecurePolicy = CookieSecurePolicy.SameAsRequest,
+        });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -69,6 +74,7 @@ public static class Site
     {
         if (app.Services.GetRequiredService<Options>().Proxies.Count > 0) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions

@@ -168,8 +168,7 @@ internal sealed class PublicLimits(Limits limits, Protector protector)
 
     public async Task Check(HttpContext http, string phone)
     {
-        var network = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (await limits.Hit("report:" + protector.Index(network), TimeSpan.FromHours(1)) > PerNetwork)
+        if (await limits.Hit("report:" + protector.Index(Network.Of(http)), TimeSpan.FromHours(1)) > PerNetwork)
             throw new Refusal("这个网络一小时内报得太多，请稍后再报；急事请直接打上面的电话");
         if (phone.Length > 0 && await limits.Hit("report:" + protector.Index(phone), TimeSpan.FromHours(1)) > PerPhone)
             throw new Refusal("这个电话一小时内报得太多，请稍后再报；急事请直接打上面的电话", "phone");

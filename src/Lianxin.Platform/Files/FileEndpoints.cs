@@ -48,7 +48,7 @@ internal static class FileEndpoints
             if (file is null || !(links.Holds(id, until ?? 0, sign ?? "") || (current.Actor.SignedIn && await Gated(file, gates)))) return Results.NotFound();
             var bytes = await db.Set<FileBytes>().AsNoTracking().Where(b => b.Id == id).Select(b => b.Bytes).FirstAsync();
             foreach (var (name, value) in FileHeaders.For(file.Kind, $"{id}.{file.Kind.Extension()}")) http.Response.Headers[name] = value;
-            http.Response.Headers.CacheControl = "private, max-age=3600";
+            http.Response.Headers.CacheControl = "no-store";
             return Results.Bytes(bytes, file.Kind.ContentType(), enableRangeProcessing: true);
         }).Public("signed link, or the owner room's gate for those signed in");
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
@@ -40,7 +39,7 @@ public sealed record SignInOutcome(string? GoTo, string? Ticket);
 
 /// <summary>
 /// Signs a person in. Unknown login, wrong password and a closed door get the same answer after the same work; five
-/// failures close the door for that account from that network for half an hour, while a known device still gets in.
+/// failures close the door for that account from that network for half an hour, while a known device, counted apart, still gets in.
 /// </summary>
 public sealed class SignInHandler(
     AppDb db, IHttpContextAccessor accessor, Limits limits, Protector protector, Passwords passwords, Ids ids, Clock clock, IDataProtectionProvider protection)
@@ -56,10 +55,12 @@ public sealed class SignInHandler(
         var ticket = protection.CreateProtector("second factor").ToTimeLimitedDataProtector();
         var login = input.Login.Trim().ToLowerInvariant();
         if (input.Ticket.Length > 0) login = Unprotect(ticket, input.Ticket) ?? throw new Refusal("等得太久了，请重新输入账号和密码");
-        var here = $"sign-in:{protector.Index($"{login} {Network(http)}")}";
+        var known = Known(http, login);
+        // A known device has a count of its own: strangers cannot close it, and whoever holds it cannot guess without end.
+        var here = $"sign-in:{protector.Index(known ? $"{login} device" : $"{login} {Network.Of(http, 3)}")}";
         var anywhere = $"sign-in:{protector.Index(login)}";
         var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Login == login);
-        var closed = !Known(http, login) && (await limits.Read(here) >= Tries || await limits.Read(anywhere) >= TriesAnywhere);
+        var closed = await limits.Read(here) >= Tries || (!known && await limits.Read(anywhere) >= TriesAnywhere);
         var right = input.Ticket.Length > 0
             || passwords.Verify(account, input.Password);
         if (closed || account is null || !right || account.DisabledAt is not null)
@@ -120,15 +121,6 @@ public sealed class SignInHandler(
         {
             return null;
         }
-    }
-
-    /// <summary>The /24 of an IPv4, the /64 of an IPv6 address.</summary>
-    private static string Network(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        return Convert.ToHexString(bytes.AsSpan(0, bytes.Length == 4 ? 3 : 8));
     }
 
     private bool Known(HttpContext http, string login) =>

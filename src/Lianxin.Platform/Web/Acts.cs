@@ -42,13 +42,14 @@ public static class Acts
         IFormCollection form;
         try
         {
-            form = await http.Request.ReadFormAsync();
+            // Something else than a form reads as an empty one.
+            form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return await Refused(http, show, state.Refuse(sentences.Say("内容太大，没有收到，请减少照片再试")), 413);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return await Refused(http, show, state.Refuse(sentences.Say("提交的内容不完整或有不能保存的字符，请检查后再试")), 422);
         }

@@ -44,7 +44,8 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
     {
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
-        AntiforgeryValidationException { InnerException: { } inner } => StatusOf(inner),
+        AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -1,8 +1,11 @@
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Audit;
+using Lianxin.Platform.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Platform.Web;
 
@@ -17,7 +20,7 @@ public sealed class Gate(RequestDelegate next)
     public async Task Invoke(HttpContext http, CurrentActor current, IAntiforgery antiforgery)
     {
         var endpoint = http.GetEndpoint();
-        if (endpoint is not RouteEndpoint)
+        if (endpoint is not RouteEndpoint route)
         {
             // Nothing is there, or not for this method: routing has its own answer, which tells a stranger nothing.
             await next(http);
@@ -37,7 +40,7 @@ public sealed class Gate(RequestDelegate next)
             var needs = meta.GetOrderedMetadata<NeedsPermission>();
             if (needs.Count == 0 && meta.GetMetadata<OwnAffairs>() is null || needs.Any(n => !n.Key.Split(' ').Any(actor.Can)))
             {
-                http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                await Deny(http, route, actor);
                 return;
             }
 
@@ -59,6 +62,14 @@ public sealed class Gate(RequestDelegate next)
         }
 
         await next(http);
+    }
+
+    /// <summary>What was wanted without the right to it stands in the trail: the route, never the address, which may name somebody.</summary>
+    private static async Task Deny(HttpContext http, RouteEndpoint route, Actor actor)
+    {
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var db = http.RequestServices.GetRequiredService<AppDb>();
+        await db.Save(new Act("Denied", actor) { Why = $"{http.Request.Method} {route.RoutePattern.RawText}" });
     }
 
     private static void SendToSignIn(HttpContext http)

@@ -100,6 +100,7 @@ public sealed partial class ArchitectureTests
         !Demo(l) && LocalNames.Any(n => l.Text.Contains(n, StringComparison.Ordinal))));
 
     [Fact]
+    [Trait("Requirement", "1")]
     public async Task Every_endpoint_names_its_permission_or_says_why_it_is_open()
     {
         await using var site = await TestSite.Empty("sqlite");

@@ -7,6 +7,7 @@ namespace Lianxin.Tests.Cases;
 public sealed class AccusationHidden
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "2")]
     public async Task It_is_not_found_by_the_accused_unit_nor_by_posts_without_clearance(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -10,6 +10,7 @@ namespace Lianxin.Tests.Cases;
 public sealed class Faults
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "29")]
     public async Task The_same_submission_sent_twice_is_one_case_and_both_get_the_same_receipt(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -26,6 +27,7 @@ public sealed class Faults
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "28"), Trait("Requirement", "29")]
     public async Task Ten_at_once_with_one_client_id_are_one_case(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -68,6 +70,7 @@ public sealed class Faults
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "16"), Trait("Requirement", "17")]
     public async Task Hostile_text_is_shown_as_text(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -83,6 +86,7 @@ public sealed class Faults
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "19"), Trait("Requirement", "2")]
     public async Task A_web_page_is_no_photo_and_a_photo_is_served_safely_to_those_who_see_the_case(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -111,6 +115,7 @@ public sealed class Faults
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "15")]
     public async Task A_post_without_token_or_from_another_site_is_refused(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -125,6 +130,7 @@ public sealed class Faults
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "38")]
     public async Task An_altered_act_is_named_by_the_verifier(string engine)
     {
         await using var site = await TestSite.Township(engine);

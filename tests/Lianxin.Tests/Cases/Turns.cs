@@ -79,6 +79,7 @@ public sealed class Turns
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "5"), Trait("Requirement", "38")]
     public async Task A_phone_is_masked_until_a_reason_is_given_and_every_look_is_on_record(string engine)
     {
         await using var site = await TestSite.Township(engine);

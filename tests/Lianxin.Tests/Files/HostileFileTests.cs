@@ -3,6 +3,7 @@ using static Lianxin.Tests.Files.Bytes;
 
 namespace Lianxin.Tests.Files;
 
+[Trait("Requirement", "19")]
 public sealed class HostileFileTests
 {
     [Fact]

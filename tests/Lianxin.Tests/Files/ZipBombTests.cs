@@ -2,6 +2,7 @@ using Lianxin.Platform.Files;
 
 namespace Lianxin.Tests.Files;
 
+[Trait("Requirement", "20")]
 public sealed class ZipBombTests
 {
     private static readonly byte[] Zeros = new byte[20 * 1024 * 1024];

@@ -8,6 +8,7 @@ namespace Lianxin.Tests.Platform;
 public sealed class EndpointTests
 {
     [Fact]
+    [Trait("Requirement", "1")]
     public async Task A_stranger_is_sent_to_sign_in_by_every_endpoint_that_is_not_open()
     {
         await using var site = await TestSite.Township("sqlite");
@@ -31,6 +32,7 @@ public sealed class EndpointTests
     [InlineData("/api/nothing")]
     [InlineData("/health/live")]
     [InlineData("/files/1")]
+    [Trait("Requirement", "30")]
     public async Task The_same_strict_headers_stand_on_every_kind_of_answer(string address)
     {
         await using var site = await TestSite.Township("sqlite");

@@ -29,6 +29,7 @@ public sealed class FaultTests
     [InlineData("DELETE")]
     [InlineData("OPTIONS")]
     [InlineData("PROPFIND")]
+    [Trait("Requirement", "33")]
     public async Task A_method_no_page_uses_is_refused(string method)
     {
         await using var site = await TestSite.Township("sqlite");
@@ -37,6 +38,7 @@ public sealed class FaultTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "33")]
     public async Task A_fault_of_ours_says_nothing_about_itself(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -51,6 +53,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "22")]
     public async Task A_form_beyond_its_limits_is_the_senders_fault()
     {
         await using var site = await TestSite.Township("sqlite");
@@ -71,6 +74,7 @@ public sealed class FaultTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "34")]
     public async Task Health_is_a_word_and_nothing_more(string engine)
     {
         await using var site = await TestSite.Township(engine);

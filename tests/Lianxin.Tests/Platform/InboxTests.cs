@@ -19,6 +19,7 @@ public sealed class InboxTests
     private const string Worker = "tianxiaoju";
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "15")]
     public async Task Looking_changes_nothing_and_opening_marks_as_read(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -79,6 +80,7 @@ public sealed class InboxTests
     }
 
     [Fact]
+    [Trait("Requirement", "21")]
     public async Task A_name_that_leads_to_an_inner_address_is_not_followed()
     {
         await using var site = await TestSite.Township("sqlite");

@@ -11,6 +11,7 @@ public sealed class PasswordTests
     private const string Good = " 石榴树下 开三次会 ";
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "10")]
     public async Task A_reset_ends_the_sessions_and_the_owner_chooses_first(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -33,6 +34,7 @@ public sealed class PasswordTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "13")]
     public async Task A_password_is_kept_as_typed_and_changing_it_ends_every_other_session(string engine)
     {
         await using var site = await TestSite.Township(engine);

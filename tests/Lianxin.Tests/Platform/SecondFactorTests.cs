@@ -9,6 +9,7 @@ public sealed class SecondFactorTests
     private const string Security = "muxiaolan";
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "12")]
     public async Task An_administrator_sets_it_up_before_anything_else(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -28,6 +29,7 @@ public sealed class SecondFactorTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "12")]
     public async Task A_code_opens_the_door_once(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -52,6 +54,7 @@ public sealed class SecondFactorTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "12")]
     public async Task Guessing_codes_closes_the_door_like_guessing_passwords(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -11,6 +11,7 @@ public sealed class SignInTests
     private const string Worker = "tianxiaoju";
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "9")]
     public async Task An_unknown_login_a_wrong_password_and_a_closed_door_get_the_same_answer(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -24,6 +25,7 @@ public sealed class SignInTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "8")]
     public async Task Five_failures_close_the_door_for_half_an_hour_and_a_known_device_still_gets_in(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -39,6 +41,7 @@ public sealed class SignInTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "10")]
     public async Task A_session_ended_elsewhere_is_over_at_the_next_request(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -54,6 +57,7 @@ public sealed class SignInTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "10")]
     public async Task Leaving_and_coming_again_leave_no_session_behind(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -66,6 +70,7 @@ public sealed class SignInTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "11")]
     public async Task A_desk_is_left_after_an_idle_hour_and_a_phone_after_seven_days(string engine)
     {
         await using var site = await TestSite.Township(engine);
