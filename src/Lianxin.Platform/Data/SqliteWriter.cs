@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +12,8 @@ internal sealed class SqliteWriter : IDisposable
 {
     private const int LargestGroup = 64;
 
-    private readonly Channel<Job> queue = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
+    // Wakes the writer itself, not through the thread pool: under a rush every pool thread may be waiting for this one.
+    private readonly BlockingCollection<Job> queue = [];
     private readonly Lock starting = new();
     private readonly string connection;
     private Thread? thread;
@@ -23,13 +24,14 @@ internal sealed class SqliteWriter : IDisposable
     {
         Start();
         var job = new Job(db, work);
-        if (!queue.Writer.TryWrite(job)) throw new ObjectDisposedException(nameof(SqliteWriter));
+        if (queue.IsAddingCompleted) throw new ObjectDisposedException(nameof(SqliteWriter));
+        queue.Add(job);
         return job.Done.Task;
     }
 
     public void Dispose()
     {
-        queue.Writer.TryComplete();
+        queue.CompleteAdding();
         thread?.Join(TimeSpan.FromSeconds(30));
     }
 
@@ -47,8 +49,7 @@ internal sealed class SqliteWriter : IDisposable
     private void Loop()
     {
         using var writing = new SqliteConnection(connection);
-        var reader = queue.Reader;
-        while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (queue.TryTake(out var next, Timeout.Infinite))
         {
             var group = new List<Job>();
             var refused = new List<(Job Job, Exception Fault)>();
@@ -56,10 +57,11 @@ internal sealed class SqliteWriter : IDisposable
             {
                 if (writing.State != System.Data.ConnectionState.Open) Open(writing);
                 using var transaction = writing.BeginTransaction(deferred: false);
-                while (group.Count < LargestGroup && reader.TryRead(out var job))
+                while (next is not null)
                 {
-                    if (Run(job, writing, transaction) is { } fault) refused.Add((job, fault));
-                    else group.Add(job);
+                    if (Run(next, writing, transaction) is { } fault) refused.Add((next, fault));
+                    else group.Add(next);
+                    next = group.Count < LargestGroup && queue.TryTake(out var more) ? more : null;
                 }
 
                 transaction.Commit();
@@ -68,7 +70,7 @@ internal sealed class SqliteWriter : IDisposable
             {
                 foreach (var job in group) job.Done.TrySetException(e);
                 foreach (var (job, fault) in refused) job.Done.TrySetException(fault);
-                if (group.Count + refused.Count == 0 && reader.TryRead(out var waiting)) waiting.Done.TrySetException(e);
+                next?.Done.TrySetException(e);
                 continue;
             }
 
