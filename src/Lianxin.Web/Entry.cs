@@ -11,7 +11,7 @@ namespace Lianxin.Web;
 internal static class Entry
 {
     public const string Usage =
-        "Usage: lianxin [migrate | audit verify | pack check DIR] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--proxy NETWORK] [--json-logs]";
+        "Usage: lianxin [migrate | audit verify | pack check DIR] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--certificate FILE] [--certificate-key FILE] [--proxy NETWORK] [--json-logs]";
 
     public static async Task<int> Run(Options options)
     {

@@ -23,6 +23,12 @@ public sealed record Options
 
     public bool JsonLogs { get; init; }
 
+    /// <summary>PEM file of the certificate (with its chain) for <c>https://</c> addresses; empty where a proxy ends TLS.</summary>
+    public string Certificate { get; init; } = "";
+
+    /// <summary>PEM file of its private key.</summary>
+    public string CertificateKey { get; init; } = "";
+
     /// <summary>Where a serving program tells its operator address and one-time code: not among logs that a machine reads.</summary>
     public TextWriter Voice => JsonLogs ? Console.Error : Console.Out;
 
@@ -45,6 +51,8 @@ public sealed record Options
                 case "--data": options = options with { Data = Value() }; break;
                 case "--db": options = options with { Db = Value() }; break;
                 case "--content": options = options with { Content = Value() }; break;
+                case "--certificate": options = options with { Certificate = Value() }; break;
+                case "--certificate-key": options = options with { CertificateKey = Value() }; break;
                 case "--proxy": options = options with { Proxies = [.. options.Proxies, Value()] }; break;
                 case var word when word.StartsWith("--", StringComparison.Ordinal): throw new FormatException($"Unknown option {word}.");
                 default: verb.Add(args[i]); break;

@@ -38,6 +38,12 @@ internal sealed record CallInput
     public long? Accused { get; init; }
 }
 
+internal sealed record CallerInput
+{
+    [MaxLength(30), Label("来电号码")]
+    public string Phone { get; init; } = "";
+}
+
 /// <summary>What is still open for a caller's number.</summary>
 public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At);
 

@@ -25,8 +25,10 @@ internal static class WorkEndpoints
         routes.MapPost("/work/report", (HttpContext http, WorkReport report, WorkForm form) =>
             http.Act<WorkReportInput>(async input => await report.Handle(input), form.Show)).Needs(CasesAccess.Report).TakesFiles();
         routes.MapGet("/desk/call", async (HttpContext http, CallForm form) => await form.Show(new FormState().Set("phone", http.Request.Query["phone"].ToString()))).Needs(CasesAccess.PhoneDesk);
-        routes.MapGet("/desk/call/caller", async (string? phone, CallDesk call) =>
-            Page.Show<CallerPanel>(("Cases", await call.Caller(phone ?? "")), ("Asked", phone?.Length > 0))).Needs(CasesAccess.PhoneDesk);
+        routes.MapPost("/desk/call/caller", (HttpContext http, CallDesk call) => http.Carry<CallerInput>(
+            async input => Page.Show<CallerPanel>(("Cases", await call.Caller(input.Phone)), ("Asked", input.Phone.Length > 0)),
+            _ => Task.FromResult(Results.UnprocessableEntity()),
+            _ => Task.FromResult<IResult?>(null))).Needs(CasesAccess.PhoneDesk);
         routes.MapPost("/desk/call", (HttpContext http, CallDesk call, CallForm form) =>
             http.Act<CallInput>(async input => await call.Handle(input), form.Show)).Needs(CasesAccess.PhoneDesk);
         routes.MapGet("/desk/call/{number}", async (string number, CaseDesk desk, CallForm form) =>

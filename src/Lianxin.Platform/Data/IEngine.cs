@@ -16,6 +16,9 @@ public interface IEngine
     /// <summary>Runs work in one durable transaction; on the embedded engine in the single writer's turn, sharing its commit.</summary>
     Task Write(AppDb db, Func<Task> work);
 
+    /// <summary>The same without leaving the caller's thread: for a statement that is waited for under a lock, which must not need the thread pool to come back.</summary>
+    void WriteNow(AppDb db, Action work);
+
     /// <summary>Replaces the full-text tokens of one row.</summary>
     FormattableString Index(long id, IReadOnlyCollection<string> tokens);
 

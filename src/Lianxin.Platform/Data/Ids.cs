@@ -37,16 +37,12 @@ public sealed class Ids(IServiceProvider services)
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         long end = 0;
-        db.Run(async () =>
-        {
-            var rows = await db.Database.SqlQuery<long>(
-                $"""
-                 INSERT INTO platform_sequences (name, next) VALUES ({sequence}, {block + 1L})
-                 ON CONFLICT (name) DO UPDATE SET next = platform_sequences.next + {block}
-                 RETURNING next AS "Value"
-                 """).ToListAsync();
-            end = rows[0];
-        }).GetAwaiter().GetResult();
+        db.Engine.WriteNow(db, () => end = db.Database.SqlQuery<long>(
+            $"""
+             INSERT INTO platform_sequences (name, next) VALUES ({sequence}, {block + 1L})
+             ON CONFLICT (name) DO UPDATE SET next = platform_sequences.next + {block}
+             RETURNING next AS "Value"
+             """).ToList()[0]);
         return end;
     }
 }

@@ -25,6 +25,13 @@ internal sealed class PostgresEngine : IEngine
         await transaction.CommitAsync();
     }
 
+    public void WriteNow(AppDb db, Action work)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        work();
+        transaction.Commit();
+    }
+
     public FormattableString Index(long id, IReadOnlyCollection<string> tokens) =>
         $"""
          INSERT INTO platform_search (id, body) VALUES ({id}, array_to_tsvector({tokens.ToArray()}))

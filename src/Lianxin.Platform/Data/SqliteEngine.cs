@@ -19,6 +19,12 @@ internal sealed class SqliteEngine(string connection) : IEngine, IDisposable
 
     public Task Write(AppDb db, Func<Task> work) => writer.Write(db, work);
 
+    public void WriteNow(AppDb db, Action work) => writer.Write(db, () =>
+    {
+        work();
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
+
     public FormattableString Index(long id, IReadOnlyCollection<string> tokens) =>
         $"INSERT OR REPLACE INTO platform_search (rowid, body) VALUES ({id}, {string.Join(' ', tokens)})";
 

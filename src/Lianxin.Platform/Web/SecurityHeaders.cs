@@ -20,6 +20,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(self)";
+            if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             headers.Remove("blazor-enhanced-nav");
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;

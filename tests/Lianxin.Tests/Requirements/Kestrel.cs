@@ -18,12 +18,14 @@ internal sealed class Kestrel : IAsyncDisposable
 
     public int Port { get; }
 
-    public static async Task<Kestrel> Beside(TestSite site)
+    public static Task<Kestrel> Beside(TestSite site) => On(site.Services.GetRequiredService<Options>(), "http");
+
+    public static async Task<Kestrel> On(Options options, string scheme)
     {
-        var builder = Site.Builder(site.Services.GetRequiredService<Options>());
+        var builder = Site.Builder(options);
         foreach (var background in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is not null).ToList()) builder.Services.Remove(background);
         var node = builder.Build().Pipeline();
-        node.Urls.Add("http://127.0.0.1:0");
+        node.Urls.Add($"{scheme}://127.0.0.1:0");
         await node.StartAsync();
         var address = node.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(node, new Uri(address).Port);
