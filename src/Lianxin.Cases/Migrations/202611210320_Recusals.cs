@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Lianxin.Cases.Migrations;
 
-/// <summary>Who must keep out of a case.</summary>
+/// <summary>Who must keep out of a case; and what the queue and the village page read by when years of closed cases lie behind.</summary>
 [DbContext(typeof(AppDb)), Migration("202611210320_Recusals")]
 internal sealed class Recusals : Migration
 {
@@ -20,5 +20,7 @@ internal sealed class Recusals : Migration
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_cases_recusals", x => x.id));
         migrationBuilder.CreateIndex("ix_cases_recusals_case_id_person_id", "cases_recusals", ["case_id", "person_id"], unique: true);
+        migrationBuilder.CreateIndex("ix_cases_cases_next_due_id", "cases_cases", ["next_due", "id"], filter: "next_due IS NOT NULL");
+        migrationBuilder.CreateIndex("ix_cases_cases_closed_at", "cases_cases", "closed_at");
     }
 }

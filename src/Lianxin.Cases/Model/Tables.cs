@@ -22,6 +22,9 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         table.HasIndex(c => new { c.AcceptUnitId, c.Status });
         table.HasIndex(c => c.FirstAskedPersonId);
         table.HasIndex(c => c.RiseAt);
+        // The queue reads open cases by urgency, the village page the last ones closed, however many years lie behind.
+        table.HasIndex(c => new { c.NextDue, c.Id }).HasFilter("next_due IS NOT NULL");
+        table.HasIndex(c => c.ClosedAt);
     }
 }
 
