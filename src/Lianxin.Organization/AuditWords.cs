@@ -13,6 +13,7 @@ internal static class AuditWords
         ["RegisterPlace"] = "登记地点",
         ["RetirePlace"] = "停用地点",
         ["SetDuty"] = "修改履职清单",
+        ["CorrectPerson"] = "修改人员资料",
         ["AddPerson"] = "登记人员",
         ["Appoint"] = "安排岗位",
         ["EndPost"] = "结束岗位",

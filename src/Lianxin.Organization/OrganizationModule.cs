@@ -52,7 +52,7 @@ public sealed class OrganizationModule : Module
         services.AddScoped<DutyLists>().AddScoped<SetDuty>().AddScoped<DutyBook>().AddScoped<IDuties>(s => s.GetRequiredService<DutyBook>());
         services.AddScoped<FunctionBook>().AddScoped<IFunctions>(s => s.GetRequiredService<FunctionBook>());
         services.AddScoped<UnitList>().AddScoped<UnitReader>().AddScoped<PeopleReader>();
-        services.AddScoped<AddPerson>().AddScoped<Appoint>().AddScoped<EndPost>();
+        services.AddScoped<AddPerson>().AddScoped<CorrectPerson>().AddScoped<Appoint>().AddScoped<EndPost>();
         services.AddSingleton<IPackSection, FunctionsSection>().AddSingleton<IPackSection, ItemsSection>();
         services.AddScoped<IPackInstall, InstallOrganization>();
         services.AddSingleton<IDemoChapter, FoundQingxi>();

@@ -10,6 +10,12 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly SemaphoreSlim Filling = new(1, 1);
     private static readonly Dictionary<string, TestDatabase> Templates = [];
 
+    static TestDatabase() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var template in Templates.Values) Directory.Delete(template.Folder, recursive: true);
+    };
+
     private TestDatabase(string folder, string connection, string? name) => (Folder, Connection, Name) = (folder, connection, name);
 
     /// <summary>Connection to a cluster where databases may be made; null when the tests run on SQLite alone.</summary>

@@ -84,7 +84,7 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
         await desk.Widen(file, to.Id);
         desk.Log(file, EntryKind.Escalated, null, unitId: to.Id, parts: [unit.Name, level.Name, watch]);
         await desk.TellUnit(file, to.Id, CasesAccess.Supervise, "超期：{0} {1}，已升到您这一级督办", urgent: true);
-        desk.Tell(new CaseEscalated(file.Id, unit.Id, to.Id, watch, clock.Now));
+        desk.Tell(new CaseEscalated(file.Id, unit.Id, to.Id, watch, file.Private, clock.Now));
     }
 
     /// <summary>Who hears, in order. For a unit's own clock its superiors; a stationed body skips the township, which only coordinates it.</summary>

@@ -22,4 +22,4 @@ public sealed record CaseReopened(long CaseId, long PlaceUnitId, bool Private, D
 
 /// <summary>A clock ran out and supervision rose to a unit.</summary>
 /// <param name="Clock">Which clock: <c>promise</c> or <c>unit</c>.</param>
-public sealed record CaseEscalated(long CaseId, long UnitId, long ToUnitId, string Clock, DateTime At) : Event;
+public sealed record CaseEscalated(long CaseId, long UnitId, long ToUnitId, string Clock, bool Private, DateTime At) : Event;

@@ -34,6 +34,16 @@ internal static class PeopleEndpoints
             },
             form => Task.FromResult(Ask(form)))).Needs(PlatformAccess.Posts);
 
+        routes.MapGet(Root + "/{id:long}/edit", (long id, CorrectPerson correct) => Ask(correct, id, new FormState())).Needs(PlatformAccess.Posts);
+        routes.MapPost(Root + "/{id:long}/edit", (HttpContext http, long id, CorrectPerson correct, Flash flash) => http.Act<CorrectPersonInput>(
+            async input =>
+            {
+                if (await correct.Do(id, input) is null) return null;
+                flash.Say("{0}的资料已改好", input.Name);
+                return $"{Root}?q={Uri.EscapeDataString(input.Name)}";
+            },
+            form => Ask(correct, id, form))).Needs(PlatformAccess.Posts);
+
         UnitForms.Map<AppointPage, AppointInput, Appoint>(routes, "appoint", PlatformAccess.Posts, "{0}的岗位已安排", (act, id, input) => act.Do(id, input));
         routes.MapGet(End, (long id, PeopleReader people, AppDb db) => Ask(people, db, id, new FormState())).Needs(PlatformAccess.Posts);
         routes.MapPost(End, (HttpContext http, long id, PeopleReader people, AppDb db, EndPost end, Flash flash) => http.Act<EndPostInput>(
@@ -47,6 +57,9 @@ internal static class PeopleEndpoints
     }
 
     private static IResult Ask(FormState form) => Page.Show<AddPersonPage>(("Form", form));
+
+    private static async Task<IResult> Ask(CorrectPerson correct, long id, FormState form) =>
+        await correct.Find(id) is { } person ? Page.Show<CorrectPersonPage>(("Person", person), ("Form", form)) : Results.NotFound();
 
     private static async Task<IResult> Ask(PeopleReader people, AppDb db, long id, FormState form) => await people.Post(id) is { } post
         ? Page.Show<EndPostPage>(("Post", post), ("Version", await db.Set<Post>().Where(p => p.Id == id).Select(p => p.Version).FirstAsync()), ("Form", form))

@@ -53,6 +53,12 @@ public sealed class PostPagesTests
         await head.Open("/admin/people?q=清风");
         Assert.Contains("柳塘村 村干部", head.Text);
         Assert.Contains("没有账号", head.Text);
+        var edit = head.Page.QuerySelector("td a[href$='/edit']")!.GetAttribute("href")!;
+        await head.Open(edit);
+        await head.Send(edit, new() { ["name"] = "柳青枫", ["workPhone"] = "199 0000 0998" });
+        await head.Open("/admin/people?q=青枫");
+        Assert.Contains("19900000998", head.Text);
+        Assert.Equal(HttpStatusCode.NotFound, await (await site.As("fangjianguo")).Open("/admin/people/999999/edit"));
         var stranger = await site.As("shichanggeng");
         await stranger.Open("/admin/people?q=清风");
         Assert.DoesNotContain("19900000999", stranger.Text);
