@@ -30,6 +30,7 @@ internal static class AuditWords
         ["ReplyToReporter"] = "答复反映人",
         ["RateCase"] = "评价",
         ["RefuseReopening"] = "不再重办",
+        ["NameAccused"] = "标明被反映单位",
         ["RecuseFromCase"] = "回避",
         ["RevealReporter"] = "查看完整号码",
         ["AddCategory"] = "新增事项类别",

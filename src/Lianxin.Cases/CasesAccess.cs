@@ -50,7 +50,7 @@ public static class CasesAccess
         return cases.Where(c => !db.Set<Recusal>().Any(r => r.CaseId == c.Id && r.PersonId == me) && (
             c.Private
                 ? db.Set<Scope>().Any(s => s.CaseId == c.Id && cleared.Contains(s.UnitId))
-                : db.Set<Scope>().Any(s => s.CaseId == c.Id && open.Contains(s.UnitId)) || c.FirstAskedPersonId == me));
+                : db.Set<Scope>().Any(s => s.CaseId == c.Id && open.Contains(s.UnitId)) || c.FirstAskedPersonId == me || c.DelegatePersonId == me));
     }
 
     internal static bool SeesAny(Actor actor) => actor.Posts.Any(p => Sees(p.Rights));

@@ -59,8 +59,8 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         cases = closed ? PageClosed(cases, filter.After) : PageOpen(cases, filter.After);
         var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
             c.Id, c.Number, c.Title, c.Status, c.NextDue, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
-            db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
-            db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.State == DispatchState.Signed),
+            db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
+            db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
             c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.Round)).ToListAsync();
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);

@@ -33,7 +33,7 @@ internal static class EntryText
             EntryKind.Explained => new("解释退回"),
             EntryKind.Replied => forReporter ? new("答复您（{0}）", By(At(0))) : new("答复反映人（{0}）", By(At(0))),
             EntryKind.Rated => At(0) == "yes" ? new("评价：已解决；{0}", At(1)) : new("评价：没有解决；{0}", At(1)),
-            EntryKind.Reopened => new("没有解决，按原编号重新办理"),
+            EntryKind.Reopened => At(0).Length > 0 ? new("没有解决，按原编号重新办理，{0}前答复", Date(At(0))) : new("没有解决，按原编号重新办理"),
             EntryKind.ReopeningRefused => new("不再重新办理"),
             EntryKind.ReviewAsked => new("要求复核"),
             EntryKind.ReviewGranted => new("复核同意重新办理"),
@@ -49,6 +49,7 @@ internal static class EntryText
             EntryKind.Settled => new("当场办结"),
             EntryKind.Recused => new("{0}回避", At(0)),
             EntryKind.ReplyMoved => new("这件事不公开，改由{0}专岗答复反映人", At(0)),
+            EntryKind.Accused => new("标明被反映单位：{0}", At(0)),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
             _ => new(entry.Kind.ToString()),
         };

@@ -65,6 +65,13 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
             units.Add((Unit(seen, helper, "helpers"), false));
         var signed = await signers.Check(seen, input.SignedFor);
         var stances = await duties.Of(file.Category, [.. units.Select(u => u.Unit.Id)]);
+        // A co-handler kept from before an objection goes on; as the lead it gets a part anew.
+        foreach (var kept in seen.Active.ToList())
+        {
+            if (kept.UnitId == input.Lead) kept.End(desk.Now);
+            else units.RemoveAll(u => u.Unit.Id == kept.UnitId);
+        }
+
         foreach (var (unit, lead) in units)
         {
             var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead, signed);
@@ -72,7 +79,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         }
 
         await desk.Move(file, Step.Handle);
-        index.Put(file, seen.Chapter!.Category(file.Category)?.Name);
+        index.Put(file, seen.Chapter!.Category(file.Category)?.Name, string.Join(' ', seen.Forest.Upward(file.PlaceUnitId).TakeWhile(u => u.Id != file.AcceptUnitId).Select(u => u.Name)));
         await desk.Save(file, "DispatchCase", post, input.Words.Length > 0 ? input.Words : null);
     }
 
@@ -82,8 +89,8 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var file = seen.File;
         if (file.Private && !(await posts.At([unit.Id], CasesAccess.Private)).Any() && unit.Relation != Relation.Outside)
             throw new Refusal("这件事不公开，{0}没有可以办理的专岗", lead ? "lead" : "helpers", unit.Name);
-        var due = await deadlines.From(desk.Now, unit.Id, new Term(condition.Limit, condition.LimitUnit));
-        if (kind.Clock > 0 && await deadlines.From(desk.Now, unit.Id, new Term(kind.Clock, kind.ClockUnit)) is var own && own.Due < due.Due) due = own;
+        if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", lead ? "lead" : "helpers", unit.Name);
+        var due = await deadlines.Part(condition, kind, desk.Now, unit.Id);
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
         var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter);
         desk.Db.Add(part);
@@ -124,7 +131,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         if (placeId is not { } place || place == file.PlaceUnitId) return;
         var unit = Unit(seen, place, "place");
         var holders = await posts.At([unit.Id], CasesAccess.Report);
-        file.Locate(unit.Id, holders.Count > 0 ? holders[0].PersonId : null);
+        file.Locate(unit.Id, file.Hidden || holders.Count == 0 ? null : holders[0].PersonId);
         if (!file.Hidden && !file.Private) await desk.Widen(file, unit.Id);
         desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, holders.Count > 0 ? holders[0].Name : ""]);
     }

@@ -59,7 +59,7 @@ internal sealed class AddHelper(CaseDesk desk, DispatchCase dispatch, IDuties du
         if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", "unit", unit.Name);
         var stances = await duties.Of(seen.File.Category, [unit.Id]);
         var signed = await signers.Check(seen, input.SignedFor);
-        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: false, signed);
+        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: false, signed, "unit");
         await dispatch.Send(seen, unit, lead: false, seen.Kind!, seen.Condition!, offList ? signed : null, post, input.Reason);
         await desk.Save(seen.File, "AddHelper", post, input.Reason);
     }
@@ -87,7 +87,7 @@ internal sealed class ReassignCase(CaseDesk desk, DispatchCase dispatch, IDuties
         if (lead.UnitId == unit.Id) throw new Refusal("{0}已经在办", "unit", unit.Name);
         var stances = await duties.Of(seen.File.Category, [unit.Id]);
         var signed = await signers.Check(seen, input.SignedFor);
-        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: true, signed);
+        var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead: true, signed, "unit");
         lead.End(desk.Now);
         desk.Log(seen.File, EntryKind.TakenBack, seen.Centre, input.Reason, unitId: lead.UnitId, parts: seen.Forest.NameOf(lead.UnitId));
         await desk.TellUnit(seen.File, lead.UnitId, CasesAccess.Handle, "{0} {1}：已改派，您单位不用再办");

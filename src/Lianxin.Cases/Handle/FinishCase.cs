@@ -50,6 +50,7 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
         var part = seen.Mine!;
         var post = seen.HandlerOf(part)!;
         var file = seen.File;
+        if (file.Unread) throw new Refusal("反映人有补充还没看，请先点“补充已看”");
         if (seen.Kind is { } kind)
         {
             if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", new Platform.Text.Sentence("材料"));
@@ -62,14 +63,7 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
         var entry = desk.Log(file, EntryKind.Done, post, words, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
         await files.Attach(entry, input.Files);
         desk.Tell(new CaseHandled(file.Id, part.UnitId, file.PlaceUnitId, seen.Condition?.Key ?? "", part.LateAt(desk.Now), file.Private, desk.Now));
-        if (!seen.Active.Any())
-        {
-            file.Finish();
-            await desk.Move(file, Step.Feedback);
-            desk.TellPerson(file, file.DelegatePersonId ?? file.FirstAskedPersonId, "{0} {1}：已处置完成，请您答复反映人", urgent: true);
-            if (file.FirstAskedPersonId is null) await desk.TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：已处置完成，请答复反映人", urgent: true);
-        }
-
+        await desk.PartEnded(seen);
         await desk.Save(file, "FinishCase", post);
     }
 }

@@ -46,7 +46,7 @@ internal static class Switching
         Open(seen, next).FirstOrDefault(k => k.Key == key) ?? throw new Refusal("请选择办理方式", "kind");
 }
 
-/// <summary>Switches between kinds that stay with the unit; its clock starts anew only if the new kind has one of its own.</summary>
+/// <summary>Switches between kinds that stay with the unit; its date is counted again from the dispatch: the condition's limit, or the kind's own clock where that is shorter.</summary>
 internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<KindInput>
 {
     private static readonly KindNext[] Staying = [KindNext.Close, KindNext.Handle];
@@ -67,9 +67,9 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
         var post = Switching.Post(seen);
         var before = seen.Kind?.Name ?? "";
         seen.File.HandleAs(kind.Id);
-        if (seen.Lead is { Active: true } lead && kind.Clock > 0)
+        if (seen.Lead is { Active: true } lead && seen.Condition is { } condition)
         {
-            var due = await deadlines.From(lead.At, lead.UnitId, new Term(kind.Clock, kind.ClockUnit));
+            var due = await deadlines.Part(condition, kind, lead.At, lead.UnitId);
             lead.ReDue(due.Parts, due.Due);
             seen.File.LeadDue(due.Due);
         }
@@ -109,8 +109,7 @@ internal sealed class ExplainCase(CaseDesk desk) : CaseAct<KindInput>
         seen.File.Explain();
         await desk.Move(seen.File, Step.Feedback);
         desk.Log(seen.File, EntryKind.Explained, post, input.Reason, parts: kind.Name);
-        desk.TellPerson(seen.File, seen.File.FirstAskedPersonId, "{0} {1}：解释退回，请您答复反映人");
-        if (seen.File.FirstAskedPersonId is null) await desk.TellUnit(seen.File, seen.File.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：解释退回，请答复反映人");
+        await desk.TellReplier(seen.File, "{0} {1}：解释退回，请答复反映人");
         await desk.Save(seen.File, "ExplainCase", post, input.Reason);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ReadUpdates(CaseDesk desk) : CaseAct<NoInput>
 
     public override char? Shortcut => 'V';
 
-    public override bool Offered(CaseSeen seen) => seen.File.Unread && (seen.Mine is not null || seen.Active.FirstOrDefault() is null && (seen.Centre is not null || seen.OwesReply));
+    public override bool Offered(CaseSeen seen) => seen.File.Unread && (seen.Mine is not null || (!seen.Active.Any() && (seen.Centre is not null || seen.OwesReply)));
 
     public override async Task Do(CaseSeen seen, NoInput input)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lianxin.Cases.Migrations;
 
 [DbContext(typeof(AppDb)), Migration("202611210300_Cases")]
-internal sealed class Cases : Migration
+internal sealed partial class Cases : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -22,6 +22,7 @@ internal sealed class Cases : Migration
             words = table.Column<string>(maxLength: 4000, nullable: false),
             words_sealed = table.Column<string>(nullable: true),
             place_words = table.Column<string>(maxLength: 100, nullable: false),
+            place_sealed = table.Column<string>(nullable: true),
             place_unit_id = table.Column<long>(nullable: false),
             longitude = table.Column<double>(nullable: true),
             latitude = table.Column<double>(nullable: true),
@@ -50,6 +51,7 @@ internal sealed class Cases : Migration
             unread = table.Column<bool>(nullable: false),
             pending = table.Column<bool>(nullable: false),
             appealed = table.Column<bool>(nullable: false),
+            reopening_refused = table.Column<bool>(nullable: false),
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_cases_cases", x => x.id));
         migrationBuilder.CreateTable("cases_categories", table => new
@@ -131,6 +133,7 @@ internal sealed class Cases : Migration
             id = table.Column<long>(nullable: false),
             case_id = table.Column<long>(nullable: false),
             dispatch_id = table.Column<long>(nullable: false),
+            round = table.Column<int>(nullable: false),
             to_unit_id = table.Column<long>(nullable: false),
             height = table.Column<int>(nullable: false),
             at = table.Column<DateTime>(nullable: false),
@@ -225,25 +228,6 @@ internal sealed class Cases : Migration
             ended_at = table.Column<DateTime>(nullable: true),
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_cases_steps", x => x.id));
-        migrationBuilder.CreateIndex("ix_cases_cases_accept_unit_id_status", "cases_cases", ["accept_unit_id", "status"]);
-        migrationBuilder.CreateIndex("ix_cases_cases_first_asked_person_id", "cases_cases", "first_asked_person_id");
-        migrationBuilder.CreateIndex("ix_cases_cases_number", "cases_cases", "number", unique: true);
-        migrationBuilder.CreateIndex("ix_cases_cases_status_next_due_id", "cases_cases", ["status", "next_due", "id"]);
-        migrationBuilder.CreateIndex("ix_cases_categories_install_unit_id_key", "cases_categories", ["install_unit_id", "key"], unique: true);
-        migrationBuilder.CreateIndex("ix_cases_conditions_install_unit_id_key_valid_from", "cases_conditions", ["install_unit_id", "key", "valid_from"], unique: true);
-        migrationBuilder.CreateIndex("ix_cases_dispatches_case_id", "cases_dispatches", "case_id");
-        migrationBuilder.CreateIndex("ix_cases_dispatches_rise_at", "cases_dispatches", "rise_at");
-        migrationBuilder.CreateIndex("ix_cases_cases_rise_at", "cases_cases", "rise_at");
-        migrationBuilder.CreateIndex("ix_cases_dispatches_unit_id_state", "cases_dispatches", ["unit_id", "state"]);
-        migrationBuilder.CreateIndex("ix_cases_entries_case_id", "cases_entries", "case_id");
-        migrationBuilder.CreateIndex("ix_cases_escalations_case_id_dispatch_id_to_unit_id", "cases_escalations", ["case_id", "dispatch_id", "to_unit_id"], unique: true);
-        migrationBuilder.CreateIndex("ix_cases_kinds_install_unit_id_key_valid_from", "cases_kinds", ["install_unit_id", "key", "valid_from"], unique: true);
-        migrationBuilder.CreateIndex("ix_cases_pleas_case_id", "cases_pleas", "case_id");
-        migrationBuilder.CreateIndex("ix_cases_pleas_decide_unit_id_decided_at", "cases_pleas", ["decide_unit_id", "decided_at"]);
-        migrationBuilder.CreateIndex("ix_cases_ratings_case_id_round", "cases_ratings", ["case_id", "round"], unique: true);
-        migrationBuilder.CreateIndex("ix_cases_reporters_case_id", "cases_reporters", "case_id");
-        migrationBuilder.CreateIndex("ix_cases_rules_install_unit_id", "cases_rules", "install_unit_id", unique: true);
-        migrationBuilder.CreateIndex("ix_cases_scopes_unit_id_case_id", "cases_scopes", ["unit_id", "case_id"]);
-        migrationBuilder.CreateIndex("ix_cases_steps_case_id", "cases_steps", "case_id");
+        Indexes(migrationBuilder);
     }
 }

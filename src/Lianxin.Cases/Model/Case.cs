@@ -70,6 +70,9 @@ public sealed partial class Case : Entity
 
     public string PlaceWords { get; private set; } = "";
 
+    /// <summary>The unmasked words about the place, sealed; null when nothing had to be masked.</summary>
+    public string? PlaceSealed { get; private set; }
+
     /// <summary>Grid or village it happened in; the accepting unit while unknown.</summary>
     public long PlaceUnitId { get; private set; }
 
@@ -140,12 +143,15 @@ public sealed partial class Case : Entity
 
     public bool Appealed { get; private set; }
 
+    /// <summary>It was closed by refusing to open it again, which may be reviewed once.</summary>
+    public bool ReopeningRefused { get; private set; }
+
     public bool Open => Status is CaseStatus.Received or CaseStatus.Handling or CaseStatus.Feedback;
 
     public static Case Take(NewCase found) => new()
     {
         Id = found.Id, Number = found.Number, CodeHash = found.CodeHash, CodeSealed = found.CodeSealed, Channel = found.Channel,
-        Title = found.Title, Words = found.Words, WordsSealed = found.WordsSealed, PlaceWords = found.PlaceWords,
+        Title = found.Title, Words = found.Words, WordsSealed = found.WordsSealed, PlaceWords = found.PlaceWords, PlaceSealed = found.PlaceSealed,
         PlaceUnitId = found.PlaceUnitId, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = found.AcceptUnitId,
         Hidden = found.Hidden, AccusedUnitId = found.AccusedUnitId, At = found.At,
         FirstAskedPersonId = found.FirstAskedPersonId, FirstAskedUnitId = found.AcceptUnitId, ContactPersonId = found.ContactPersonId,
@@ -173,6 +179,8 @@ public sealed record NewCase
     public string? WordsSealed { get; init; }
 
     public string PlaceWords { get; init; } = "";
+
+    public string? PlaceSealed { get; init; }
 
     public required long PlaceUnitId { get; init; }
 

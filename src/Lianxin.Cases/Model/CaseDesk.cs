@@ -16,7 +16,7 @@ namespace Lianxin.Cases.Model;
 
 /// <summary>The table every act on a case is done at: finds what the actor may see, keeps the timeline, the steps and the scopes, tells the units, saves once.</summary>
 internal sealed class CaseDesk(
-    AppDb db, Acting acting, Ids ids, Clock clock, UnitTree tree, CaseBook book, Outbox outbox, NoticeBoard notices, PostBook posts, Protector protector)
+    AppDb db, Acting acting, Ids ids, Clock clock, UnitTree tree, CaseBook book, Outbox outbox, NoticeBoard notices, PostBook posts, Circle circle, Protector protector)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -45,6 +45,7 @@ internal sealed class CaseDesk(
             Dispatches = dispatches,
             Recused = recused,
             Owners = await Owners(dispatches, recused),
+            ReplyOwner = await ReplyOwner(file, recused),
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),
@@ -107,7 +108,8 @@ internal sealed class CaseDesk(
     /// <summary>Ends the running step and starts the next, so that each of the five is timed.</summary>
     public async Task Move(Case file, Step to)
     {
-        foreach (var running in await db.Set<StepTime>().Where(s => s.CaseId == file.Id && s.EndedAt == null).ToListAsync()) running.End(clock.Now);
+        await db.Set<StepTime>().Where(s => s.CaseId == file.Id && s.EndedAt == null).LoadAsync();
+        foreach (var running in db.Set<StepTime>().Local.Where(s => s.CaseId == file.Id)) running.End(clock.Now);
         db.Add(StepTime.Start(ids.Next(), file.Id, to, file.Round, clock.Now));
     }
 
@@ -129,17 +131,33 @@ internal sealed class CaseDesk(
     /// <summary>Puts a notice into the inbox of everyone who holds the permission at a unit (of a private case: who is cleared, too).</summary>
     public async Task TellUnit(Case file, long unitId, string permission, string text, bool urgent = false, params string[] parts)
     {
-        var holders = await posts.At([unitId], permission);
-        if (file.Private)
-        {
-            var cleared = (await posts.At([unitId], CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
-            holders = [.. holders.Where(h => cleared.Contains(h.PersonId))];
-        }
+        var told = await circle.Of(file, unitId, permission, await Recused(file));
+        notices.Tell(told.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, file.Title, .. parts]);
+    }
 
-        var recused = await Recused(file);
-        holders = [.. holders.Where(h => !recused.Contains(h.PersonId))];
-        if (holders.Count == 0 && await posts.Owner(unitId, recused) is { } owner) holders = [owner];
-        notices.Tell(holders.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, file.Title, .. parts]);
+    /// <summary>Whoever owes the reply: the delegate, the person asked, or the duty post of the unit that was asked.</summary>
+    public async Task TellReplier(Case file, string text)
+    {
+        if ((file.DelegatePersonId ?? file.FirstAskedPersonId) is { } person) TellPerson(file, person, text, urgent: true);
+        else await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, text, urgent: true);
+    }
+
+    /// <summary>After a part ended: when none is left and the lead's is done, the reply is owed.</summary>
+    public async Task PartEnded(CaseSeen seen)
+    {
+        var file = seen.File;
+        if (file.Status != CaseStatus.Handling || seen.Active.Any() || seen.Lead is not { State: DispatchState.Done }) return;
+        file.Finish();
+        await Move(file, Step.Feedback);
+        await TellReplier(file, "{0} {1}：已处置完成，请答复反映人");
+    }
+
+    /// <summary>The post that owes the reply where nobody of the unit asked can give it.</summary>
+    private async Task<long?> ReplyOwner(Case file, IReadOnlySet<long> recused)
+    {
+        if (!file.Open || file.FirstAskedPersonId is not null) return null;
+        var told = await circle.Of(file, file.FirstAskedUnitId, CasesAccess.Reply, recused);
+        return told is [var only] ? only.PostId : null;
     }
 
     /// <summary>
@@ -165,7 +183,18 @@ internal sealed class CaseDesk(
 
     public static string Link(Case file) => $"/desk/{file.Number}";
 
-    /// <summary>Saves everything done at this table as one act.</summary>
-    public Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null) =>
-        db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+    /// <summary>
+    /// Saves everything done at this table as one act. The case's own row is written by every act, so that of two acts
+    /// at once, even on different parts, the second sees the present state.
+    /// </summary>
+    public Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null)
+    {
+        Touch(file);
+        return db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+    }
+
+    public void Touch(Case file)
+    {
+        if (db.Entry(file) is { State: EntityState.Unchanged } row) row.Property(c => c.Version).IsModified = true;
+    }
 }

@@ -155,12 +155,15 @@ public sealed class Escalation : Entity
     /// <summary>The dispatch whose clock ran out; 0 for the promise.</summary>
     public long DispatchId { get; private set; }
 
+    /// <summary>A case opened again rises anew.</summary>
+    public int Round { get; private set; }
+
     public long ToUnitId { get; private set; }
 
     public int Height { get; private set; }
 
     public DateTime At { get; private set; }
 
-    public static Escalation Raise(long id, long caseId, long dispatchId, long toUnitId, int height, DateTime at) =>
-        new() { Id = id, CaseId = caseId, DispatchId = dispatchId, ToUnitId = toUnitId, Height = height, At = at };
+    public static Escalation Raise(long id, Case file, long dispatchId, long toUnitId, int height, DateTime at) =>
+        new() { Id = id, CaseId = file.Id, Round = file.Round, DispatchId = dispatchId, ToUnitId = toUnitId, Height = height, At = at };
 }

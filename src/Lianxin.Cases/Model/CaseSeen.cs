@@ -16,6 +16,9 @@ public sealed class CaseSeen
     /// <summary>By unit still at it where nobody can handle it: the post that owns it instead.</summary>
     public required IReadOnlyDictionary<long, long> Owners { get; init; }
 
+    /// <summary>The post that owes the reply where nobody of the unit that was asked can give it.</summary>
+    public required long? ReplyOwner { get; init; }
+
     public required List<Plea> Pleas { get; init; }
 
     public required Chapter? Chapter { get; init; }
@@ -65,7 +68,7 @@ public sealed class CaseSeen
             if (Actor.PersonId is not { } me) return false;
             if (File.DelegatePersonId == me) return true;
             if (File.FirstAskedPersonId is { } asked) return asked == me;
-            return Actor.PostFor(CasesAccess.Reply, new HashSet<long> { File.FirstAskedUnitId }) is not null;
+            return Actor.PostFor(CasesAccess.Reply, new HashSet<long> { File.FirstAskedUnitId }) is not null || Actor.Posts.Any(p => p.Id == ReplyOwner);
         }
     }
 }

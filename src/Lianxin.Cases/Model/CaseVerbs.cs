@@ -109,10 +109,12 @@ public sealed partial class Case
     }
 
     /// <summary>The centre does not open it again, with a reason the reporter sees and may have reviewed.</summary>
-    public void RefuseReopening()
+    public void RefuseReopening(DateTime now)
     {
         if (Status != CaseStatus.Received || Round == 0) throw new Refusal("这件事不是重新办理的");
         Status = CaseStatus.Closed;
+        ClosedAt = now;
+        ReopeningRefused = true;
         NextDue = null;
     }
 
@@ -124,7 +126,11 @@ public sealed partial class Case
         NextDue = leadDue ?? PromiseDue;
         ClosedAt = null;
         Pending = false;
+        ReopeningRefused = false;
     }
+
+    /// <summary>An appeal was granted: it is no longer explained but handled.</summary>
+    public void HandleAnewAs(long kindId) => KindId = kindId;
 
     public void Appeal()
     {
@@ -153,6 +159,9 @@ public sealed partial class Case
     public void ReadMore() => Unread = false;
 
     public void Delegate(long personId) => DelegatePersonId = personId;
+
+    /// <summary>A unit is complained about: it and everything below see nothing of it from now on.</summary>
+    public void Accuse(long unitId) => AccusedUnitId = unitId;
 
     /// <summary>The reply passes from a person who no longer sees the case to the duty post of the unit that took it in.</summary>
     public void MoveReply(long fromPersonId)

@@ -115,6 +115,6 @@ internal sealed class EscalationTable : IEntityTypeConfiguration<Escalation>
     public void Configure(EntityTypeBuilder<Escalation> table)
     {
         table.ToTable("cases_escalations");
-        table.HasIndex(e => new { e.CaseId, e.DispatchId, e.ToUnitId }).IsUnique();
+        table.HasIndex(e => new { e.CaseId, e.DispatchId, e.Round, e.ToUnitId }).IsUnique();
     }
 }

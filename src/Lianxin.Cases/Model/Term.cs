@@ -30,6 +30,15 @@ internal sealed class Deadlines(WorkCalendars calendars)
         return new Deadline(start, Term.Write(all), steps.Count == 0 ? start : steps[^1].Due);
     }
 
+    /// <summary>A unit's own date: the condition's limit, or the kind's own clock where that ends earlier.</summary>
+    public async Task<Deadline> Part(Catalog.Condition condition, Catalog.HandlingKind kind, DateTime start, long unitId)
+    {
+        var limit = await From(start, unitId, new Term(condition.Limit, condition.LimitUnit));
+        if (kind.Clock == 0) return limit;
+        var own = await From(start, unitId, new Term(kind.Clock, kind.ClockUnit));
+        return own.Due < limit.Due ? own : limit;
+    }
+
     /// <summary>Why a date is what it is: one counted result per term, from the stored start and parts.</summary>
     public async Task<IReadOnlyList<DueResult>> Steps(DateTime start, long unitId, IReadOnlyList<Term> terms)
     {

@@ -7,6 +7,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Identity;
 using Lianxin.Platform.Language;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Settings;
@@ -49,6 +50,10 @@ internal sealed record PublicReportInput
     [Label("谁可以知道")]
     public Audience Audience { get; init; }
 
+    /// <summary>The unit complained about; it and everything below never see the case.</summary>
+    [Label("反映的是哪个单位的问题")]
+    public long? Accused { get; init; }
+
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
 
@@ -88,7 +93,8 @@ internal static class PublicEndpoints
                 var taken = await report.Take(new Found
                 {
                     Channel = Channel.Code, Words = Words(input, page), UnitId = unit.Id, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
-                    Category = input.Category, Name = input.Name, Phone = input.Phone, Audience = input.Audience, Files = input.Files,
+                    Category = input.Category, Name = input.Name, Phone = input.Phone, Audience = input.Audience,
+                    AccusedUnitId = input.Accused is { } accused && page.Accusable.Any(u => u.Id == accused) ? accused : null, Files = input.Files,
                 });
                 await desk.Save(taken.File, "ReportCase");
                 return await Receipt(taken.File, taken.Code, story);
@@ -124,7 +130,7 @@ internal static class PublicEndpoints
 
     private static FormState Keep(PublicReportInput input) => new FormState()
         .Set("category", input.Category).Set("words", input.Words).Set("placeWords", input.PlaceWords)
-        .Set("longitude", Text(input.Longitude)).Set("latitude", Text(input.Latitude)).Set("name", input.Name).Set("phone", input.Phone).Set("audience", input.Audience.ToString());
+        .Set("longitude", Text(input.Longitude)).Set("latitude", Text(input.Latitude)).Set("name", input.Name).Set("phone", input.Phone).Set("audience", input.Audience.ToString()).Set("accused", input.Accused?.ToString() ?? "");
 
     private static string Text(double? degrees) => degrees?.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
@@ -170,6 +176,7 @@ internal sealed class PublicLimits(Limits limits, Protector protector)
     {
         if (await limits.Hit("report:" + protector.Index(Network.Of(http)), TimeSpan.FromHours(1)) > PerNetwork)
             throw new Refusal("这个网络一小时内报得太多，请稍后再报；急事请直接打上面的电话");
+        if (phone.Length > 0) phone = PhoneNumber.TryParse(phone, out var parsed, out _) ? parsed.Number : phone;
         if (phone.Length > 0 && await limits.Hit("report:" + protector.Index(phone), TimeSpan.FromHours(1)) > PerPhone)
             throw new Refusal("这个电话一小时内报得太多，请稍后再报；急事请直接打上面的电话", "phone");
     }

@@ -9,7 +9,11 @@ namespace Lianxin.Cases.Public;
 
 /// <summary>What the village page shows.</summary>
 public sealed record VillageView(
-    UnitInfo Unit, string Name, string Town, Holder? Worker, string? Phone, IReadOnlyList<Category> Kinds, IReadOnlyList<RecentlyDone> Done);
+    UnitInfo Unit, string Name, string Town, Holder? Worker, string? Phone, IReadOnlyList<Category> Kinds, IReadOnlyList<RecentlyDone> Done)
+{
+    /// <summary>Units a report may complain about: the village, the centre above it and its departments.</summary>
+    public IReadOnlyList<UnitInfo> Accusable { get; init; } = [];
+}
 
 /// <summary>A case closed lately, told by its class and day only: never a reporter's own words.</summary>
 public sealed record RecentlyDone(string Category, DateTime At);
@@ -34,7 +38,10 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Cas
         var centre = forest.Upward(unit.Id).FirstOrDefault(u => u.Accepts);
         return new VillageView(
             unit, village.Name + (unit.Kind == UnitKind.Grid ? $" {unit.Name}" : ""), forest.NameOf(village.ParentId), worker,
-            worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Offered.Where(c => c.Plain is not null) ?? []], await Done(village, chapter));
+            worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Offered.Where(c => c.Plain is not null) ?? []], await Done(village, chapter))
+        {
+            Accusable = centre is null || centre.Id == village.Id ? [village] : [village, centre, .. forest.Children(centre.Id).Where(u => !u.Closed && u.Kind == UnitKind.Department).DistinctBy(u => u.Id)],
+        };
     }
 
     /// <summary>Everybody whose post lets them see an ordinary report from here.</summary>

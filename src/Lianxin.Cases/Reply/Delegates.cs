@@ -5,6 +5,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Forms;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Reply;
 
@@ -56,6 +57,12 @@ internal sealed class DelegateReply(CaseDesk desk, PostBook posts, WorkCalendars
     private async Task<IReadOnlyList<Holder>> Candidates(CaseSeen seen)
     {
         var units = seen.Forest.Upward(seen.File.PlaceUnitId).TakeWhile(u => u.Id != seen.Forest.Find(seen.File.AcceptUnitId)?.ParentId).Select(u => u.Id).ToList();
-        return [.. (await posts.At(units, CasesAccess.Reply)).Where(h => h.PersonId != seen.File.FirstAskedPersonId && !seen.Recused.Contains(h.PersonId)).DistinctBy(h => h.PersonId)];
+        var sight = await desk.Db.Set<Scope>().Where(s => s.CaseId == seen.File.Id).Select(s => s.UnitId).ToListAsync();
+        var cleared = seen.File.Private ? (await posts.At(units, CasesAccess.Private)).Select(h => h.PersonId).ToHashSet() : null;
+        return
+        [
+            .. (await posts.At(units, CasesAccess.Reply)).DistinctBy(h => h.PersonId).Where(h =>
+                h.PersonId != seen.File.FirstAskedPersonId && !seen.Recused.Contains(h.PersonId) && sight.Contains(h.UnitId) && cleared?.Contains(h.PersonId) != false),
+        ];
     }
 }

@@ -56,6 +56,7 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
     public override async Task Do(CaseSeen seen, ReplyInput input)
     {
         var file = seen.File;
+        if (file.Unread) throw new Platform.Refusal("反映人有补充还没看，请先点“补充已看”");
         var at = input.At ?? desk.Now;
         if (at > desk.Now) throw new Platform.Refusal("答复时间不能晚于现在", "at");
         if (at < file.At) throw new Platform.Refusal("答复时间不能早于反映时间", "at");

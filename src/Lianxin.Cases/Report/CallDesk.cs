@@ -55,6 +55,7 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
         var post = current.Actor.Posts.FirstOrDefault(p => p.Can(CasesAccess.PhoneDesk)) ?? current.Actor.Current;
         var unit = (await tree.Read()).Find(input.Unit);
         if (unit is null || post is null || !unit.Path.StartsWith(post.UnitPath, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", "unit");
+        if (input.Accused is { } accused && (await tree.Read()).Find(accused)?.Path.StartsWith(post.UnitPath, StringComparison.Ordinal) != true) throw new Refusal("请从列出的单位里选择", "accused");
         var taken = await report.Take(new Found
         {
             Channel = Channel.Phone, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,

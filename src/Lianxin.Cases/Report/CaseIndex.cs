@@ -9,8 +9,9 @@ internal sealed class CaseIndex(AppDb db)
 {
     private const char Prefix = 'c';
 
-    public void Put(Case file, string? category) =>
-        db.Also(db.Engine.Index(file.Id, Tokens($"{file.Number} {file.Title}\n{file.Words}\n{file.PlaceWords}\n{category}", Bigrams.Index)));
+    /// <param name="place">Names of the units it lies in, up to the one that takes it in.</param>
+    public void Put(Case file, string? category, string place) =>
+        db.Also(db.Engine.Index(file.Id, Tokens($"{file.Number} {file.Title}\n{file.Words}\n{file.PlaceWords} {place}\n{category}", Bigrams.Index)));
 
     public IQueryable<SearchHit>? Find(string words, int limit)
     {

@@ -55,6 +55,9 @@ internal sealed record Found
     /// <summary>代报: filed for somebody who spoke to the person filing.</summary>
     public bool OnBehalf { get; init; }
 
+    /// <summary>Settled on the spot: nobody has to dispatch it.</summary>
+    public bool Settled { get; init; }
+
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
 
@@ -78,11 +81,12 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var (masked, sealedWords) = desk.Mask(found.Words, id);
         var (number, code) = numbers.Next();
         var asked = found.Channel == Channel.Code ? null : current.Actor.PersonId;
-        var contact = await Contact(place.Unit.Id);
+        var contact = found.Audience == Audience.Usual ? await Contact(place.Unit.Id) : null;
+        var (placeMasked, placeSealed) = desk.Mask(found.PlaceWords, id);
         var file = Case.Take(new NewCase
         {
             Id = id, Number = number, CodeHash = protector.Index($"{number} {code}"), CodeSealed = protector.Encrypt(code, $"cases.code {id}"),
-            Channel = found.Channel, Title = Title(masked), Words = masked, WordsSealed = sealedWords, PlaceWords = TextMask.Apply(found.PlaceWords).Text,
+            Channel = found.Channel, Title = Title(masked), Words = masked, WordsSealed = sealedWords, PlaceWords = placeMasked, PlaceSealed = placeSealed,
             PlaceUnitId = place.Unit.Id, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = accept.Id,
             Hidden = found.Audience != Audience.Usual, AccusedUnitId = found.AccusedUnitId, At = now,
             FirstAskedPersonId = asked, ContactPersonId = contact?.PersonId,
@@ -96,14 +100,13 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         await desk.Widen(file, file.Hidden || file.Private ? [accept.Id] : [accept.Id, place.Unit.Id]);
         desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Find, 0, now));
         await desk.Move(file, Step.Assign);
-        foreach (var started in desk.Db.Set<StepTime>().Local.Where(s => s.CaseId == file.Id && s.Step == Step.Find)) started.End(now);
         var post = current.Actor.Current;
         desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : ""]);
         desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, contact?.Name ?? ""]);
         await files.Report(file, found.Files);
-        index.Put(file, chapter.Category(file.Category)?.Name);
+        index.Put(file, chapter.Category(file.Category)?.Name, string.Join(' ', forest.Upward(place.Unit.Id).TakeWhile(u => u.Id != accept.Id).Select(u => u.Name)));
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
-        await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办", file.Danger);
+        if (!found.Settled) await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办", file.Danger);
         return new Taken(file, code);
     }
 
@@ -111,14 +114,18 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
 
     public static Term Unclassified(Chapter chapter) => new(chapter.Rules.Unclassified, chapter.Rules.UnclassifiedUnit);
 
-    /// <summary>The nearest centre above the place; one level up when the reporter wants so or that centre itself is complained about.</summary>
+    /// <summary>
+    /// The nearest centre above the place. Above it when the reporter wants so, when the village itself takes in what it
+    /// is not to know, and above whoever is complained about.
+    /// </summary>
     private static UnitInfo AcceptingUnit(UnitForest forest, UnitInfo place, Found found)
     {
         var line = forest.Upward(place.Id).Where(u => u.Kind == UnitKind.Territory).ToList();
         var centre = line.FirstOrDefault(u => u.Accepts) ?? line[^1];
-        var accused = forest.Find(found.AccusedUnitId);
-        var up = found.Audience == Audience.Above || (accused is not null && centre.Path.StartsWith(accused.Path, StringComparison.Ordinal));
-        return up ? forest.Parent(centre) ?? centre : centre;
+        var above = line.SkipWhile(u => u.Id != centre.Id).ToList();
+        if (found.Audience == Audience.Above || (found.Audience == Audience.NotVillage && centre.Relation == Relation.Village)) above.RemoveAt(0);
+        if (forest.Find(found.AccusedUnitId) is { } accused) above.RemoveAll(u => u.Path.StartsWith(accused.Path, StringComparison.Ordinal));
+        return above.FirstOrDefault() ?? throw new Refusal("上面没有可以受理的单位了，请改选“照常办”", "audience");
     }
 
     /// <summary>A class that has been retired since the page was opened is left for the dispatcher to choose; nothing written is lost.</summary>

@@ -1,12 +1,13 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
 
 namespace Lianxin.Cases.Review;
 
 /// <summary>Decides an appeal against 解释退回, or the review of a refused reopening. Granted: handled again under its number. Confirmed: the reasons are sent, and there is no second one.</summary>
-internal sealed class DecideAppeal(CaseDesk desk) : CaseAct<DecisionInput>
+internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<DecisionInput>
 {
     public override string Key => "decide-appeal";
 
@@ -33,7 +34,10 @@ internal sealed class DecideAppeal(CaseDesk desk) : CaseAct<DecisionInput>
         {
             var lead = appeal ? seen.Lead : null;
             if (lead is { State: DispatchState.Done }) lead.Rework();
+            if (appeal && HandledAs(seen) is { } kind) file.HandleAnewAs(kind.Id);
             file.Grant(lead is { Active: true } ? lead.Due : null);
+            await again.Promise(seen);
+            if (lead is { Active: true }) await desk.TellUnit(file, lead.UnitId, CasesAccess.Handle, "{0} {1}：申诉成立，请重新办理", urgent: true);
             await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);
             desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
             await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：申诉成立，请重新办理", urgent: true);
@@ -51,6 +55,13 @@ internal sealed class DecideAppeal(CaseDesk desk) : CaseAct<DecisionInput>
             _ => EntryKind.ReviewRefused,
         }, post, input.Reason);
         await desk.Save(file, "DecideAppeal", post, input.Reason);
+    }
+
+    /// <summary>What it is handled as again: the condition's own kind, or the simplest one that goes to a unit.</summary>
+    private static Catalog.HandlingKind? HandledAs(CaseSeen seen)
+    {
+        var kinds = seen.Chapter?.KindsAt(seen.Now).Where(k => k.Next is KindNext.Close or KindNext.Handle).ToList() ?? [];
+        return kinds.Find(k => k.Key == (seen.Condition?.KindKey ?? seen.Chapter!.Rules.UnclassifiedKind)) ?? kinds.Find(k => k.Next == KindNext.Handle);
     }
 }
 
@@ -71,7 +82,8 @@ internal sealed class RefuseReopening(CaseDesk desk) : CaseAct<ReasonInput>
 
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {
-        seen.File.RefuseReopening();
+        foreach (var part in seen.Active.ToList()) part.End(desk.Now);
+        seen.File.RefuseReopening(desk.Now);
         await desk.Move(seen.File, Step.Rate);
         desk.Tell(new CaseClosed(seen.File.Id, seen.File.PlaceUnitId, seen.File.AcceptUnitId, "reopening-refused", false, seen.File.Private, desk.Now));
         desk.Log(seen.File, EntryKind.ReopeningRefused, seen.Centre, input.Reason);

@@ -1,4 +1,5 @@
 using Lianxin.Cases.Model;
+using Lianxin.Platform;
 using Lianxin.Platform.Access;
 
 namespace Lianxin.Cases.Review;
@@ -13,10 +14,11 @@ internal sealed class Deciders(PostBook posts, UnitTree tree)
         foreach (var unit in forest.Upward(seen.File.AcceptUnitId))
         {
             var holders = await posts.At([unit.Id], CasesAccess.Decide);
-            if (holders.Any(h => h.PersonId != notPersonId && !seen.Recused.Contains(h.PersonId))) return unit.Id;
+            var cleared = seen.File.Private ? await posts.At([unit.Id], CasesAccess.Private) : holders;
+            if (holders.Any(h => h.PersonId != notPersonId && !seen.Recused.Contains(h.PersonId) && cleared.Any(c => c.PersonId == h.PersonId))) return unit.Id;
         }
 
-        return seen.File.AcceptUnitId;
+        throw new Refusal("没有可以裁定这件事的岗位，请先请上级安排");
     }
 
     /// <summary>The actor's post that may decide this plea; null for everybody else.</summary>

@@ -70,6 +70,10 @@ internal sealed class DecideObjection(CaseDesk desk) : CaseAct<DecisionInput>
                 await desk.Move(seen.File, Step.Assign);
                 await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：异议成立，请重新分办");
             }
+            else
+            {
+                await desk.PartEnded(seen);
+            }
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Cases;
@@ -17,39 +18,55 @@ namespace Lianxin.Cases.Supervise;
 internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, UnitTree tree, Deadlines deadlines, ILevels levels, Clock clock) : IJob
 {
     private const int Round = 200;
+    private static readonly Expression<Func<Model.Dispatch, bool>> UnderWay = d => d.State == DispatchState.Sent || d.State == DispatchState.Signed || d.State == DispatchState.Objected;
+    private static readonly Expression<Func<Case, bool>> Owed = c => c.Status == CaseStatus.Received || c.Status == CaseStatus.Handling || c.Status == CaseStatus.Feedback;
 
     public async Task Run()
     {
         var now = clock.Now;
-        var late = await db.Set<Model.Dispatch>().AsNoTracking()
-            .Where(d => d.RiseAt < now && (d.State == DispatchState.Sent || d.State == DispatchState.Signed || d.State == DispatchState.Objected))
-            .OrderBy(d => d.RiseAt).Take(Round).Select(d => d.Id).ToListAsync();
-        foreach (var id in late) await RaisePart(id);
-        var broken = await db.Set<Case>().AsNoTracking()
-            .Where(c => c.RiseAt < now && (c.Status == CaseStatus.Received || c.Status == CaseStatus.Feedback))
-            .OrderBy(c => c.RiseAt).Take(Round).Select(c => c.Id).ToListAsync();
-        foreach (var id in broken) await RaisePromise(id);
+        var late = await db.Set<Model.Dispatch>().AsNoTracking().Where(d => d.RiseAt < now).Where(UnderWay).OrderBy(d => d.RiseAt).Take(Round).Select(d => d.Id).ToListAsync();
+        var broken = await db.Set<Case>().AsNoTracking().Where(c => c.RiseAt < now).Where(Owed).OrderBy(c => c.RiseAt).Take(Round).Select(c => c.Id).ToListAsync();
+        var faults = new List<Exception>();
+        foreach (var id in late) await Apart(() => RaisePart(id), faults);
+        foreach (var id in broken) await Apart(() => RaisePromise(id), faults);
+        if (faults.Count > 0) throw new AggregateException(faults);
+    }
+
+    /// <summary>One case after the other: what fails does not hold up the rest, and is told at the end.</summary>
+    private async Task Apart(Func<Task> raise, List<Exception> faults)
+    {
+        try
+        {
+            await raise();
+        }
+        catch (Overtaken)
+        {
+            // Somebody acted on the case meanwhile; the next round looks at it as it then stands.
+        }
+        catch (Exception e)
+        {
+            faults.Add(e);
+        }
+
+        db.ChangeTracker.Clear();
     }
 
     private async Task RaisePart(long id)
     {
-        var part = await db.Set<Model.Dispatch>().FirstAsync(d => d.Id == id);
+        var now = clock.Now;
+        if (await db.Set<Model.Dispatch>().Where(d => d.Id == id && d.RiseAt < now).Where(UnderWay).FirstOrDefaultAsync() is not { } part) return;
         var file = await db.Set<Case>().FirstAsync(c => c.Id == part.CaseId);
         part.Rise(await Raise(file, part.Id, part.UnitId, part.RiseAt!.Value, "unit"));
-        await Save();
+        desk.Touch(file);
+        await db.Save(new("EscalateOverdue", Actor.System));
     }
 
     private async Task RaisePromise(long id)
     {
-        var file = await db.Set<Case>().FirstAsync(c => c.Id == id);
+        var now = clock.Now;
+        if (await db.Set<Case>().Where(c => c.Id == id && c.RiseAt < now).Where(Owed).FirstOrDefaultAsync() is not { } file) return;
         file.Rise(await Raise(file, 0, file.AcceptUnitId, file.RiseAt!.Value, "promise"));
-        await Save();
-    }
-
-    private async Task Save()
-    {
         await db.Save(new("EscalateOverdue", Actor.System));
-        db.ChangeTracker.Clear();
     }
 
     /// <summary>Tells each level whose time has come, once; returns when the next one hears.</summary>
@@ -57,7 +74,7 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     {
         var forest = await tree.Read();
         if (await book.Of(unitId) is not { } chapter || forest.Find(unitId) is not { } unit) return null;
-        var done = await db.Set<Escalation>().Where(e => e.CaseId == file.Id && e.DispatchId == dispatchId).Select(e => e.ToUnitId).ToListAsync();
+        var done = await db.Set<Escalation>().Where(e => e.CaseId == file.Id && e.DispatchId == dispatchId && e.Round == file.Round).Select(e => e.ToUnitId).ToListAsync();
         var next = (await Chain(chapter, Levels(forest, unit, watch))).Where(l => !done.Contains(l.Unit.Id)).ToList();
         for (var height = 0; height < next.Count; height++)
         {
@@ -80,7 +97,7 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     private async Task Tell(Case file, long dispatchId, UnitInfo unit, (UnitInfo Unit, string Name) level, int height, string watch)
     {
         var to = level.Unit;
-        db.Add(Escalation.Raise(desk.NewId(), file.Id, dispatchId, to.Id, height, clock.Now));
+        db.Add(Escalation.Raise(desk.NewId(), file, dispatchId, to.Id, height, clock.Now));
         await desk.Widen(file, to.Id);
         desk.Log(file, EntryKind.Escalated, null, unitId: to.Id, parts: [unit.Name, level.Name, watch]);
         await desk.TellUnit(file, to.Id, CasesAccess.Supervise, "超期：{0} {1}，已升到您这一级督办", urgent: true);

@@ -26,7 +26,7 @@ internal sealed class UrgeCase(CaseDesk desk) : CaseAct<ReasonInput>
         seen.File.Urge();
         desk.Log(seen.File, EntryKind.Urged, post, input.Reason, open: false, parts: seen.File.Urges.ToString());
         foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "催办：{0} {1}", urgent: true);
-        if (seen.File.Status == CaseStatus.Feedback) desk.TellPerson(seen.File, seen.File.FirstAskedPersonId, "催办：请答复 {0} {1}", urgent: true);
+        if (seen.File.Status == CaseStatus.Feedback) await desk.TellReplier(seen.File, "催办：请答复 {0} {1}");
         await desk.Save(seen.File, "UrgeCase", post, input.Reason);
     }
 }

@@ -61,7 +61,7 @@ internal sealed record AppealInput : TrackInput
 }
 
 /// <summary>What a reporter can do without an account: look, add, rate, appeal. Five wrong codes close the door for half an hour.</summary>
-internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Limits limits, Review.Deciders deciders)
+internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Limits limits, Review.Deciders deciders, Review.PromiseAnew again)
 {
     private const int Tries = 5;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
@@ -101,6 +101,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Lim
     {
         var seen = await Open(input);
         var file = seen.File;
+        if (seen.OpenPlea is not null) throw new Refusal("申诉正在裁定，有了结果再评价");
         if (input.Solved is not ("yes" or "no")) throw new Refusal("请选择{0}", "solved", new Sentence("解决了没有"));
         var solved = input.Solved == "yes";
         var marks = Marks(seen, input);
@@ -112,8 +113,9 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Lim
         desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, marks.ToDictionary(m => m.Axis.Key, m => m.Mark), file.Private, desk.Now));
         if (file.Status == CaseStatus.Received)
         {
+            await again.Promise(seen);
             await desk.Move(file, Step.Assign);
-            desk.Log(file, EntryKind.Reopened, null);
+            desk.Log(file, EntryKind.Reopened, null, parts: [file.PromiseDue.ToString("O")]);
             desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
             await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人说没有解决，重新办理", urgent: true);
         }
@@ -155,7 +157,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Lim
     public static PleaKind? CanAppeal(CaseSeen seen)
     {
         if (seen.File.Status != CaseStatus.Closed || seen.OpenPlea is not null) return null;
-        if (seen.File.Round > 0 && seen.File.RepliedAt is not null && seen.Lead is null && seen.Pleas.All(p => p.Kind != PleaKind.Review)) return PleaKind.Review;
+        if (seen.File.ReopeningRefused) return seen.Pleas.All(p => p.Kind != PleaKind.Review) ? PleaKind.Review : null;
         return seen.Kind is { Next: KindNext.Explain, Appeals: > 0 } && !seen.File.Appealed ? PleaKind.Appeal : null;
     }
 }

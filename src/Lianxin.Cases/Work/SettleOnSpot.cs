@@ -55,11 +55,13 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
         var taken = await report.Take(new Found
         {
             Channel = Channel.Worker, Words = input.Words, UnitId = post.UnitId, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
-            Category = input.Category, Name = input.Name, Phone = input.Phone, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files,
+            Category = input.Category, Name = input.Name, Phone = input.Phone, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files, Settled = input.Settled == "yes",
         });
         if (input.Settled == "yes") await Settle(taken.File, post, input.Words);
         await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.OnBehalf == "yes" ? "代报" : null);
-        return $"/work/cases/{taken.File.Number}";
+        return input.Settled != "yes" && (input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0 || taken.File.Private)
+            ? $"/work/told/{taken.File.Number}"
+            : $"/work/cases/{taken.File.Number}";
     }
 
     private async Task Settle(Case file, ActorPost post, string words)
@@ -81,8 +83,7 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
         await desk.Widen(file, post.UnitId);
         foreach (var step in new[] { Step.Handle, Step.Feedback, Step.Rate })
         {
-            foreach (var running in desk.Db.Set<StepTime>().Local.Where(s => s.CaseId == file.Id && s.EndedAt is null).ToList()) running.End(now);
-            desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, step, 0, now));
+            await desk.Move(file, step);
         }
 
         var unit = (await tree.Read()).NameOf(post.UnitId);

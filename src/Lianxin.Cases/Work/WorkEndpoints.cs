@@ -31,8 +31,10 @@ internal static class WorkEndpoints
             _ => Task.FromResult<IResult?>(null))).Needs(CasesAccess.PhoneDesk);
         routes.MapPost("/desk/call", (HttpContext http, CallDesk call, CallForm form) =>
             http.Act<CallInput>(async input => await call.Handle(input), form.Show)).Needs(CasesAccess.PhoneDesk);
-        routes.MapGet("/desk/call/{number}", async (string number, CaseDesk desk, CallForm form) =>
-            await desk.Find(number) is { } seen ? await form.Told(seen) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);
+        routes.MapGet("/desk/call/{number}", async (string number, ToldReader told) =>
+            await told.Read(number) is { } said ? Page.Show<CallToldPage>(("Told", said)) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);
+        routes.MapGet("/work/told/{number}", async (string number, ToldReader told) =>
+            await told.Read(number) is { } said ? Page.Show<WorkToldPage>(("Told", said)) : Results.NotFound()).Needs(CasesAccess.Report);
     }
 }
 
@@ -51,7 +53,7 @@ internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tre
 }
 
 /// <summary>The phone desk's form: units the clerk reaches, conditions of the pack.</summary>
-internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tree, CallDesk call, CaseReader reader, Platform.Protection.Protector protector)
+internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tree, CallDesk call)
 {
     public async Task<IResult> Show(FormState form)
     {
@@ -63,12 +65,5 @@ internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tre
         return Page.Show<CallPage>(
             ("Form", form), ("Units", units), ("Accusable", accusable), ("Chapter", await book.Of(here.Id)), ("Forest", forest),
             ("Cases", await call.Caller(form.Value("phone") ?? "")));
-    }
-
-    /// <summary>What the clerk reads out: number, look-up code, who is responsible, by when.</summary>
-    public async Task<IResult> Told(CaseSeen seen)
-    {
-        var own = seen.File.FirstAskedPersonId == seen.Actor.PersonId;
-        return Page.Show<CallToldPage>(("View", await reader.Read(seen)), ("Code", own ? protector.Decrypt(seen.File.CodeSealed, $"cases.code {seen.File.Id}") : ""));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PlatformGaps(AppDb db, UnitTree tree, SettingsBook setting
     private static void Owners(UnitForest forest, Actor actor, List<AdminGap> gaps)
     {
         foreach (var unit in forest.All.Where(u => (u.Accepts || u.ParentId is null) && !u.Closed && u.FallbackPostId is null && (actor.Covers("org.edit", u) || actor.Covers(PlatformAccess.Posts, u))).Take(10))
-            gaps.Add(new(new("{0}还没有兜底责任岗", unit.Name), $"/admin/units/{unit.Id}", "去指定", Urgent: true));
+            gaps.Add(new(new("{0}还没有兜底责任岗", unit.Name), $"/admin/units/{unit.Code}", "去指定", Urgent: true));
     }
 
     private async Task Years(Actor actor, List<AdminGap> gaps)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lianxin.Cases.Migrations;
 
 /// <summary>Who must keep out of a case; and what the queue and the village page read by when years of closed cases lie behind.</summary>
-[DbContext(typeof(AppDb)), Migration("202611210320_Recusals")]
+[DbContext(typeof(AppDb)), Migration("202611210305_Recusals")]
 internal sealed class Recusals : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

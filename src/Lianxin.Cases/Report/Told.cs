@@ -1,0 +1,27 @@
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Public;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Report;
+
+/// <summary>What is said to a reporter across the table or the line.</summary>
+/// <param name="Seen">Whether whoever filed it may open the case as well; a private one they may not.</param>
+public sealed record Told(string Number, string Code, string Responsible, string? Phone, DateTime Due, bool Seen);
+
+/// <summary>Reads the receipt for whoever filed a case, also where the case itself is not theirs to see.</summary>
+internal sealed class ToldReader(AppDb db, CurrentActor current, StoryReader story, Protector protector)
+{
+    public async Task<Told?> Read(string number)
+    {
+        var me = current.Actor.PersonId ?? 0;
+        var file = await db.Set<Case>().FirstOrDefaultAsync(c =>
+            c.Number == number && db.Set<Entry>().Any(e => e.CaseId == c.Id && e.Kind == EntryKind.Reported && e.ByPersonId == me));
+        if (file is null) return null;
+        var seen = await db.Set<Case>().VisibleTo(current.Actor, db).AnyAsync(c => c.Id == file.Id);
+        var view = await story.Read(file);
+        return new Told(number, protector.Decrypt(file.CodeSealed, $"cases.code {file.Id}"), view.Responsible, view.ResponsiblePhone, file.PromiseDue, seen);
+    }
+}
