@@ -31,7 +31,9 @@ public sealed class StreetLamp
         site.Wait(TimeSpan.FromDays(1));
         await site.Tick("cases.overdue");
         await site.Tick("cases.overdue");
-        Assert.Equal(2, (await story.Timeline(key.Number)).Count(e => e.Kind == EntryKind.Escalated));
+        var risen = (await story.Timeline(key.Number)).Where(e => e.Kind == EntryKind.Escalated).ToList();
+        Assert.Equal(2, risen.Count(e => e.Parts.Contains("\"unit\"", StringComparison.Ordinal)));
+        Assert.Equal(1, risen.Count(e => e.Parts.Contains("\"promise\"", StringComparison.Ordinal)));
         Assert.True(await site.Look(db => db.Set<Notice>().AnyAsync(n => n.Urgent && n.Text.StartsWith("超期"))));
 
         await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "换了灯头，试亮正常" });

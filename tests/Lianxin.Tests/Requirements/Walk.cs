@@ -14,7 +14,8 @@ public sealed class Walk
         ["finish"] = [(CaseStatus.Handling, CaseStatus.Feedback)],
         ["reply"] = [(CaseStatus.Feedback, CaseStatus.Closed)],
         ["send-back"] = [(CaseStatus.Feedback, CaseStatus.Handling)],
-        ["decide-objection"] = [(CaseStatus.Handling, CaseStatus.Received)],
+        ["decide-objection"] = [(CaseStatus.Handling, CaseStatus.Received), (CaseStatus.Handling, CaseStatus.Feedback)],
+        ["accused"] = [(CaseStatus.Handling, CaseStatus.Received)],
         ["decide-appeal"] = [(CaseStatus.Closed, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Handling)],
         ["hand-up"] = [(CaseStatus.Handling, CaseStatus.Received)],
         ["explain"] = [(CaseStatus.Received, CaseStatus.Feedback), (CaseStatus.Handling, CaseStatus.Feedback)],
@@ -32,7 +33,7 @@ public sealed class Walk
     };
 
     /// <summary>Chosen more often, so that a walk sees the end of a case as well as its beginning.</summary>
-    private static readonly string[] Onward = ["dispatch", "sign", "finish", "reply"];
+    private static readonly string[] Onward = ["dispatch", "sign", "read", "finish", "reply"];
 
     private static readonly string[] People = ["xuwenjing", "fangjianguo", "cuipeng", "leizhenhai", "shichanggeng", "tianxiaoju", "luzhengming", "shenyue", "songmeiling"];
 
@@ -73,7 +74,7 @@ public sealed class Walk
             Assert.Equal((await story.File(key.Number)).Status == CaseStatus.Rated ? 0 : 1, steps.Count(s => s.EndedAt is null));
         }
 
-        Assert.Superset(new HashSet<CaseStatus> { CaseStatus.Received, CaseStatus.Handling, CaseStatus.Feedback, CaseStatus.Closed }, seen);
+        Assert.Superset(new HashSet<CaseStatus> { CaseStatus.Received, CaseStatus.Handling, CaseStatus.Feedback, CaseStatus.Closed, CaseStatus.Rated }, seen);
     }
 
     private static async Task<(string, HttpStatusCode)> Clerk(List<(Browser Browser, string Token)> people, List<string> acts, string number, Random random, long[] units)
@@ -105,7 +106,7 @@ public sealed class Walk
         var act = new[] { "rate", "appeal", "add" }[random.Next(3)];
         await resident.Post("/t/" + act, new()
         {
-            ["number"] = key.Number, ["code"] = key.Code, ["words"] = "还是不亮", ["reason"] = "不同意", ["solved"] = random.Next(2) == 0 ? "yes" : "no", ["effect"] = "3", ["duration"] = "3", ["attitude"] = "3",
+            ["number"] = key.Number, ["code"] = key.Code, ["words"] = "还是不亮", ["reason"] = "不同意", ["solved"] = random.Next(2) == 0 ? "yes" : "no", ["mark1"] = "3", ["mark2"] = "3", ["mark3"] = "3",
         });
         return (act, resident.Status);
     }
