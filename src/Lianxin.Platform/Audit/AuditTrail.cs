@@ -19,9 +19,10 @@ internal static class AuditTrail
             Describe(entry, changes);
         }
 
+        var id = ids.Next();
         db.Add(new ActRow
         {
-            Id = ids.Next(),
+            Id = id,
             At = clock.Now,
             UseCase = act.UseCase,
             AccountId = act.By.AccountId,
@@ -31,6 +32,7 @@ internal static class AuditTrail
             OnBehalf = act.OnBehalf,
             Changes = changes.ToString(),
         });
+        db.Add(new UnsealedAct { ActId = id });
         if (act.Key is null) return;
         db.Add(new Receipt { Key = act.Key, UseCase = act.UseCase, Result = act.Result, BodyHash = act.BodyHash, At = clock.Now });
     }
