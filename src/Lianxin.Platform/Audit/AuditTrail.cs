@@ -51,6 +51,10 @@ internal static class AuditTrail
             changes.Append(' ').Append(property.Metadata.Name);
             if (Plain(property.CurrentValue) is { } value) changes.Append('=').Append(value);
         }
+
+        // Sealed values are several columns: named as one, like every text.
+        if (entry.State == EntityState.Deleted) return;
+        foreach (var part in entry.ComplexProperties.Where(c => entry.State == EntityState.Added || c.IsModified)) changes.Append(' ').Append(part.Metadata.Name);
     }
 
     /// <summary>Only what cannot name a person: ids, figures, dates, states.</summary>
