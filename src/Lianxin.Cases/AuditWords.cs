@@ -6,6 +6,7 @@ internal static class AuditWords
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["ReportCase"] = "上报事项",
+        ["SettleOnSpot"] = "当场办好",
         ["TakeCall"] = "登记来电",
         ["AddUpdate"] = "反映人补充",
         ["ReadUpdates"] = "看过补充",
@@ -48,6 +49,7 @@ internal static class AuditWords
         ["cases_scopes"] = "可见范围",
         ["cases_ratings"] = "评价",
         ["cases_pleas"] = "异议和申诉",
+        ["cases_recusals"] = "回避",
         ["cases_escalations"] = "升级",
         ["cases_categories"] = "事项类别",
         ["cases_conditions"] = "立案条件",

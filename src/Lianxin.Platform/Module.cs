@@ -9,11 +9,11 @@ namespace Lianxin.Platform;
 
 /// <summary>
 /// A room introducing itself in one place: what it is called, what people may do in it, its services, pages,
-/// schedules and menu. <c>Program.cs</c> lists the modules by name.
+/// schedules and menu. <c>Site.cs</c> lists the modules by name.
 /// </summary>
 public abstract class Module
 {
-    /// <summary>Lower-case name; also the prefix of the module's tables.</summary>
+    /// <summary>Lower-case name. The module's tables have a prefix of their own, which <c>STYLE.md</c> lists.</summary>
     public abstract string Name { get; }
 
     public Assembly Assembly => GetType().Assembly;

@@ -31,6 +31,18 @@ public static class PlatformAccess
         new(Settings, "修改系统设置"),
     ];
 
+    /// <summary>
+    /// Which of the three administrators a permission belongs to: system, security or audit; null for none. No person
+    /// is two of them by appointment (GB/T 22239-2019, 8.1.5).
+    /// </summary>
+    public static string? Duty(string permission) => permission switch
+    {
+        Posts or Packs or Settings => "system",
+        Accounts or Roles => "security",
+        Audit => "audit",
+        _ => null,
+    };
+
     /// <summary>Whether a permission decides over others' rights, what is installed, or the record of what was done.</summary>
     public static bool Administrative(string permission) =>
         permission.StartsWith("access.", StringComparison.Ordinal) || permission is Packs or Audit or Settings;

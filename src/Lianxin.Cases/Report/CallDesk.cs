@@ -6,6 +6,7 @@ using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Identity;
 using Lianxin.Platform.Protection;
+using Lianxin.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Audience = Lianxin.Cases.Report.Audience;
 
@@ -48,7 +49,7 @@ internal sealed record CallerInput
 public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At);
 
 /// <summary>The centre's phone desk: typed while the caller speaks, the caller recognised by number.</summary>
-internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree)
+internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree, Acting acting)
 {
     public async Task<string> Handle(CallInput input)
     {
@@ -61,8 +62,9 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
             Channel = Channel.Phone, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
             Name = input.Name, Phone = input.Phone, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true,
         });
+        acting.Answer = $"/desk/call/{taken.File.Number}";
         await desk.Save(taken.File, "TakeCall", post, onBehalf: "来电人");
-        return $"/desk/call/{taken.File.Number}";
+        return acting.Answer;
     }
 
     /// <summary>Cases this caller reported that the clerk may see, open ones first.</summary>

@@ -71,15 +71,10 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Lim
     {
         var number = input.Number.Trim();
         var key = "track:" + protector.Index(number);
-        if (await limits.Read(key) >= Tries) throw new Refusal("查询码错了 5 次，请半小时后再试，或打村里电话问");
+        if (!await limits.Take(key, Tries, Window)) throw new Refusal("查询码错了 5 次，请半小时后再试，或打村里电话问");
         var hash = protector.Index($"{number} {input.Code}");
         var file = await db.Set<Case>().FirstOrDefaultAsync(c => c.Number == number && c.CodeHash == hash);
-        if (file is null)
-        {
-            await limits.Hit(key, Window);
-            throw new Refusal("编号或查询码不对，请看回执上的编号和 6 位查询码", "code");
-        }
-
+        if (file is null) throw new Refusal("编号或查询码不对，请看回执上的编号和 6 位查询码", "code");
         await limits.Clear(key);
         return await desk.See(file);
     }

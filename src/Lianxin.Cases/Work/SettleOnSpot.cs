@@ -7,6 +7,7 @@ using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Lianxin.Cases.Work;
@@ -47,7 +48,7 @@ internal sealed record WorkReportInput
 }
 
 /// <summary>A worker's report from the phone: two fields for a thing settled on the spot, which is one save with five timed steps.</summary>
-internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree, Deadlines deadlines)
+internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree, Deadlines deadlines, Acting acting)
 {
     public async Task<string> Handle(WorkReportInput input)
     {
@@ -58,10 +59,10 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
             Category = input.Category, Name = input.Name, Phone = input.Phone, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files, Settled = input.Settled == "yes",
         });
         if (input.Settled == "yes") await Settle(taken.File, post, input.Words);
+        var told = input.Settled != "yes" && (input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0 || taken.File.Private);
+        acting.Answer = $"/work/{(told ? "told" : "cases")}/{taken.File.Number}";
         await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.OnBehalf == "yes" ? "代报" : null);
-        return input.Settled != "yes" && (input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0 || taken.File.Private)
-            ? $"/work/told/{taken.File.Number}"
-            : $"/work/cases/{taken.File.Number}";
+        return acting.Answer;
     }
 
     private async Task Settle(Case file, ActorPost post, string words)

@@ -51,6 +51,7 @@ internal sealed class Appoint(UnitDesk desk, RoleBook roles, PeopleReader people
             throw new Refusal("“{0}”不设在{1}这一层级", "role", role.Name, unit.Name);
         if (input.PersonId is null && input.Name.Length < 2) throw new Refusal("请选人，或者写新人员的姓名", "name");
         if (input.PersonId is { } known && !await people.Sees(known)) throw new Refusal("找不到这个人", "personId");
+        if (!desk.BySystem && input.PersonId is not null && input.PersonId == desk.By.PersonId) throw new Refusal("不能给自己安排岗位，请另一位管理员来办", "personId");
         if (input.TargetId is { } targetId) await CheckTarget(targetId, unit, forest);
 
         var from = input.From is { } first ? Days.Start(first) : desk.Now;
@@ -60,11 +61,28 @@ internal sealed class Appoint(UnitDesk desk, RoleBook roles, PeopleReader people
             && (p.To == null || p.To > from) && (to == null || p.From < to)))
             throw new Refusal("这个人这段时间已经担任{0}的{1}", "role", unit.Name, role.Name);
 
+        await KeepApart(input.PersonId, role, forest, from, to);
         var post = Post.Appoint(ids.Next(), input.PersonId ?? Enter(input), unitId, role.Key, from, to, input.TargetId);
         db.Add(post);
         await desk.Save("Appoint", PlatformAccess.Posts, unit);
         return post.Id;
     }
+
+    /// <summary>Whoever already administers in one way is not given another: what the three do, each can check of the others.</summary>
+    private async Task KeepApart(long? personId, RoleInfo role, UnitForest forest, DateTime from, DateTime? to)
+    {
+        var duties = Duties(role);
+        if (duties.Count == 0 || personId is null) return;
+        var held = new HashSet<string>();
+        foreach (var post in await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == personId && (p.To == null || p.To > from) && (to == null || p.From < to)).ToListAsync())
+        {
+            if (forest.Find(post.UnitId) is { } at && await roles.Of(at, post.Role) is { } other) held.UnionWith(Duties(other));
+        }
+
+        if (held.Count > 0 && !duties.IsSubsetOf(held)) throw new Refusal("系统、安全、审计三种管理不能由一个人兼任", "role");
+    }
+
+    private static HashSet<string> Duties(RoleInfo role) => [.. role.Rights.Select(PlatformAccess.Duty).OfType<string>()];
 
     private long Enter(AppointInput input)
     {

@@ -40,7 +40,7 @@ internal sealed class UnitDesk(AppDb db, UnitTree tree, Acting acting, Clock clo
         var post = at is null ? null : By.PostFor(permission, at.Line().ToHashSet());
         try
         {
-            await db.Save(acting.Of(useCase, post, why));
+            await db.Save(acting.Of(useCase, post, why, result: at is null ? null : UnitForms.Link(at)));
         }
         catch (DbUpdateException e) when (Repeated.Unique(e, "platform_units"))
         {

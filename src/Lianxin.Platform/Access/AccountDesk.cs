@@ -35,7 +35,8 @@ public sealed class AccountDesk(AppDb db, UnitTree tree, Acting acting, Clock cl
             session.EndedAt = Now;
     }
 
-    public Task Save(string useCase) => db.Save(acting.Of(useCase));
+    /// <param name="result">Where the request goes, when nobody has said so yet.</param>
+    public Task Save(string useCase, string? result = null) => db.Save(acting.Of(useCase, result: result));
 
     private async Task<bool> Reaches(long personId)
     {

@@ -37,13 +37,9 @@ public sealed class PostBook(AppDb db, UnitTree tree, RoleBook roles, Clock cloc
     {
         var forest = await tree.Read();
         var now = clock.Now;
-        foreach (var unit in forest.Upward(unitId).Where(u => u.FallbackPostId is not null))
-        {
-            var held = await db.Set<Post>().AnyAsync(p => p.Id == unit.FallbackPostId && p.From <= now && (p.To == null || p.To > now));
-            if (held && await Of(unit.FallbackPostId!.Value) is { } owner && !without.Contains(owner.PersonId)) return owner;
-        }
-
-        return null;
+        var upward = forest.Upward(unitId).Select(u => u.FallbackPostId).OfType<long>().ToList();
+        var held = (await Read(db.Set<Post>().Where(p => upward.Contains(p.Id) && p.From <= now && (p.To == null || p.To > now)))).ToDictionary(h => h.PostId);
+        return upward.Select(held.GetValueOrDefault).FirstOrDefault(h => h is not null && !without.Contains(h.PersonId));
     }
 
     /// <summary>Unit and role of each post, also after it ended.</summary>
@@ -62,15 +58,22 @@ public sealed class PostBook(AppDb db, UnitTree tree, RoleBook roles, Clock cloc
     }
 
     /// <summary>The holder of one post, also after it ended (history names them).</summary>
-    public async Task<Holder?> Of(long postId)
+    public async Task<Holder?> Of(long postId) => (await Read(db.Set<Post>().Where(p => p.Id == postId))).FirstOrDefault();
+
+    private async Task<IReadOnlyList<Holder>> Read(IQueryable<Post> posts)
     {
-        var row = await (
-            from post in db.Set<Post>().AsNoTracking()
+        var rows = await (
+            from post in posts.AsNoTracking()
             join person in db.Set<Person>() on post.PersonId equals person.Id
-            where post.Id == postId
-            select new { post.Id, post.PersonId, post.UnitId, post.Role, person.Name, person.WorkPhone }).FirstOrDefaultAsync();
-        if (row is null || (await tree.Read()).Find(row.UnitId) is not { } unit) return null;
-        var role = await roles.Of(unit, row.Role);
-        return new Holder(row.Id, row.PersonId, row.UnitId, row.Name, row.WorkPhone, row.Role, role?.Name ?? row.Role);
+            select new { post.Id, post.PersonId, post.UnitId, post.Role, person.Name, person.WorkPhone }).ToListAsync();
+        var forest = await tree.Read();
+        var held = new List<Holder>();
+        foreach (var row in rows)
+        {
+            if (forest.Find(row.UnitId) is not { } unit) continue;
+            held.Add(new Holder(row.Id, row.PersonId, row.UnitId, row.Name, row.WorkPhone, row.Role, (await roles.Of(unit, row.Role))?.Name ?? row.Role));
+        }
+
+        return held;
     }
 }

@@ -22,6 +22,7 @@ public sealed class ResetPassword(AccountDesk desk, AppDb db, Passwords password
     public async Task<long?> Do(long accountId, ResetPasswordInput input)
     {
         if (await desk.Account(accountId) is not { } account) return null;
+        if (account.Id == desk.By.AccountId) throw new Refusal("自己的密码请在“我的账号”里改");
         var name = await db.Set<Person>().Where(p => p.Id == account.PersonId).Select(p => p.Name).FirstAsync();
         if (PasswordRules.Fault(input.Password, account.Login, name) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
         account.ChangePassword(passwords.Hash(input.Password), mustChange: true);

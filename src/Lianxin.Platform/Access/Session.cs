@@ -35,9 +35,6 @@ public sealed class Session
 
     public required string Agent { get; init; }
 
-    /// <summary>True once the second factor was given.</summary>
-    public bool Strong { get; set; }
-
     /// <summary>Whether it still holds for what its owner is now.</summary>
     public bool Lives(Actor owner, DateTime now)
     {

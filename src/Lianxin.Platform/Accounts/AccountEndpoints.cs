@@ -35,9 +35,10 @@ internal static class AccountEndpoints
     public static string Link(long person) => $"{List}/{person}";
 
     private static void Post<TInput>(IEndpointRouteBuilder routes, string what, Func<AccountDoings, long, TInput, Task<long?>> run, string said) where TInput : class, new() =>
-        routes.MapPost(One + what, (HttpContext http, long person, AccountDoings doings, Flash flash) => http.Act<TInput>(
+        routes.MapPost(One + what, (HttpContext http, long person, AccountDoings doings, Acting acting, Flash flash) => http.Act<TInput>(
             async input =>
             {
+                acting.Answer = Link(person);
                 if (await run(doings, person, input) is null) return null;
                 flash.Say(said);
                 return Link(person);

@@ -14,20 +14,22 @@ public sealed record AccountRows(IReadOnlyList<AccountRow> Rows, long? Next);
 internal sealed class AccountList(AppDb db, CurrentActor current, UnitTree tree, RoleBook roles, Clock clock)
 {
     private const int Size = 50;
+    private const int SearchDepth = 400;
 
-    /// <param name="words">The beginning of a name or a login; empty for all.</param>
+    /// <param name="words">Two signs or more of a name, or the beginning of a login; empty for all.</param>
     public async Task<AccountRows> Run(string words, long? after)
     {
         var (now, past, login) = (clock.Now, after ?? 0, words.ToLowerInvariant());
         var forest = await tree.Read();
         var units = current.Actor.Reach(PlatformAccess.Accounts).SelectMany(id => forest.Find(id) is { } top ? forest.Below(top) : []).Select(u => u.Id).Distinct().ToList();
         var posts = db.Set<Post>().Where(p => p.To == null || p.To > now);
+        var named = words.Length > 0 && PersonIndex.Find(db, words, SearchDepth) is { } hits ? await hits.Select(h => h.Id).ToListAsync() : [];
         var rows = await (
             from person in db.Set<Person>().AsNoTracking()
             join a in db.Set<Account>() on person.Id equals a.PersonId into accounts
             from account in accounts.DefaultIfEmpty()
             where person.MergedInto == null && person.Id > past
-                && (words == "" || person.Name.StartsWith(words) || account.Login.StartsWith(login))
+                && (words == "" || named.Contains(person.Id) || account.Login.StartsWith(login))
                 && (posts.Any(p => p.PersonId == person.Id && units.Contains(p.UnitId)) || !posts.Any(p => p.PersonId == person.Id))
             orderby person.Id
             select new { person.Id, person.Name, Account = account }).Take(Size + 1).ToListAsync();

@@ -45,7 +45,7 @@ internal sealed class EndSessions(AccountDesk desk, AccountPages pages, AppDb db
         var sessions = await db.Set<Session>().Where(s => s.AccountId == account && s.EndedAt == null && (sessionId == null || s.Id == sessionId)).ToListAsync();
         if (sessions.Count == 0 && sessionId is not null) return null;
         foreach (var session in sessions) session.EndedAt = desk.Now;
-        await desk.Save("EndSessions");
+        await desk.Save("EndSessions", AccountEndpoints.Link(person));
         return AccountEndpoints.Link(person);
     }
 }

@@ -39,10 +39,19 @@ public sealed class ChainLink
     public required string Hash { get; init; }
 }
 
+/// <summary>An act the chain does not hold yet. A table of its own, so that sealing reads only what waits and no act is ever updated.</summary>
+[Machinery]
+public sealed class UnsealedAct
+{
+    public long ActId { get; init; }
+}
+
 /// <summary>Remembers a request's client id, so that sending it again gives the first answer and changes nothing.</summary>
 [Machinery]
 public sealed class Receipt
 {
+    public const int ResultMax = 500;
+
     public required string Key { get; init; }
 
     public required string UseCase { get; init; }
@@ -79,6 +88,15 @@ internal sealed class ChainTable : IEntityTypeConfiguration<ChainLink>
     }
 }
 
+internal sealed class UnsealedTable : IEntityTypeConfiguration<UnsealedAct>
+{
+    public void Configure(EntityTypeBuilder<UnsealedAct> table)
+    {
+        table.ToTable("platform_unsealed").HasKey(u => u.ActId);
+        table.Property(u => u.ActId).ValueGeneratedNever();
+    }
+}
+
 internal sealed class ReceiptTable : IEntityTypeConfiguration<Receipt>
 {
     public void Configure(EntityTypeBuilder<Receipt> table)
@@ -86,7 +104,7 @@ internal sealed class ReceiptTable : IEntityTypeConfiguration<Receipt>
         table.ToTable("platform_receipts").HasKey(r => r.Key);
         table.Property(r => r.Key).HasMaxLength(100);
         table.Property(r => r.UseCase).HasMaxLength(60);
-        table.Property(r => r.Result).HasMaxLength(500);
+        table.Property(r => r.Result).HasMaxLength(Receipt.ResultMax);
         table.Property(r => r.BodyHash).HasMaxLength(64);
         table.HasIndex(r => r.At);
     }

@@ -19,9 +19,10 @@ internal static class AuditTrail
             Describe(entry, changes);
         }
 
+        var id = ids.Next();
         db.Add(new ActRow
         {
-            Id = ids.Next(),
+            Id = id,
             At = clock.Now,
             UseCase = act.UseCase,
             AccountId = act.By.AccountId,
@@ -31,6 +32,7 @@ internal static class AuditTrail
             OnBehalf = act.OnBehalf,
             Changes = changes.ToString(),
         });
+        db.Add(new UnsealedAct { ActId = id });
         if (act.Key is null) return;
         db.Add(new Receipt { Key = act.Key, UseCase = act.UseCase, Result = act.Result, BodyHash = act.BodyHash, At = clock.Now });
     }
@@ -49,6 +51,10 @@ internal static class AuditTrail
             changes.Append(' ').Append(property.Metadata.Name);
             if (Plain(property.CurrentValue) is { } value) changes.Append('=').Append(value);
         }
+
+        // Sealed values are several columns: named as one, like every text.
+        if (entry.State == EntityState.Deleted) return;
+        foreach (var part in entry.ComplexProperties.Where(c => entry.State == EntityState.Added || c.IsModified)) changes.Append(' ').Append(part.Metadata.Name);
     }
 
     /// <summary>Only what cannot name a person: ids, figures, dates, states.</summary>

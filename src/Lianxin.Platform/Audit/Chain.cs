@@ -19,22 +19,28 @@ public sealed class Chain(AppDb db)
     public async Task<int> Seal()
     {
         var last = await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Position).FirstOrDefaultAsync();
-        var acts = await db.Set<ActRow>().AsNoTracking()
-            .Where(a => !db.Set<ChainLink>().Any(l => l.ActId == a.Id))
-            .OrderBy(a => a.Id).Take(Batch).ToListAsync();
+        var acts = await Waiting(db).Take(Batch).ToListAsync();
         var position = last?.Position ?? 0;
         var hash = last?.Hash ?? Root;
         foreach (var act in acts)
         {
             hash = Hash(hash, act);
             db.Add(new ChainLink { Position = ++position, ActId = act.Id, Hash = hash });
+            db.Remove(new UnsealedAct { ActId = act.Id });
         }
 
         if (acts.Count > 0) await db.Write();
         return acts.Count;
     }
 
-    /// <summary>Walks the whole chain; null when it holds, else the first act whose row does not match its link.</summary>
+    /// <summary>Acts to be sealed, in their order.</summary>
+    internal static IQueryable<ActRow> Waiting(AppDb db) =>
+        from waits in db.Set<UnsealedAct>().AsNoTracking()
+        join act in db.Set<ActRow>() on waits.ActId equals act.Id
+        orderby waits.ActId
+        select act;
+
+    /// <summary>Walks the whole chain; null when it holds, else the first act whose row does not match its link, or which is neither linked nor waiting.</summary>
     public async Task<BrokenLink?> Verify()
     {
         var hash = Root;
@@ -45,7 +51,7 @@ public sealed class Chain(AppDb db)
             var links = await db.Set<ChainLink>().AsNoTracking().Where(l => l.Position > after)
                 .OrderBy(l => l.Position).Take(Batch)
                 .Select(l => new { Link = l, Act = db.Set<ActRow>().FirstOrDefault(a => a.Id == l.ActId) }).ToListAsync();
-            if (links.Count == 0) return null;
+            if (links.Count == 0) break;
             foreach (var pair in links)
             {
                 if (pair.Link.Position != ++at) return new BrokenLink(at, pair.Link.ActId, "missing link");
@@ -54,6 +60,11 @@ public sealed class Chain(AppDb db)
                 if (hash != pair.Link.Hash) return new BrokenLink(at, pair.Act.Id, "act altered");
             }
         }
+
+        var loose = await db.Set<ActRow>()
+            .Where(a => !db.Set<ChainLink>().Any(l => l.ActId == a.Id) && !db.Set<UnsealedAct>().Any(u => u.ActId == a.Id))
+            .OrderBy(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync();
+        return loose is { } id ? new BrokenLink(at + 1, id, "act never sealed") : null;
     }
 
     private static string Hash(string previous, ActRow act)

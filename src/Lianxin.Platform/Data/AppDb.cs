@@ -32,11 +32,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
     /// <summary>Writes machinery rows that need no act of their own (sessions, leases, deliveries).</summary>
     public async Task Write()
     {
-        foreach (var entry in ChangeTracker.Entries<Entity>())
-        {
-            if (entry.State is EntityState.Added or EntityState.Modified) entry.Entity.Version++;
-        }
-
+        var raised = ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
+        foreach (var entity in raised) entity.Version++;
+        var written = false;
         try
         {
             await engine.Write(this, async () =>
@@ -44,6 +42,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
                 await SaveChangesAsync(acceptAllChangesOnSuccess: false);
                 foreach (var sql in statements) await Database.ExecuteSqlAsync(sql);
             });
+            written = true;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -53,9 +52,20 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
         {
             throw new Repeated();
         }
+        finally
+        {
+            statements.Clear();
+            if (!written) TakeBack(raised);
+        }
 
-        statements.Clear();
         ChangeTracker.AcceptAllChanges();
+    }
+
+    /// <summary>After a save that failed nothing of it is left over to go in with the next one.</summary>
+    private void TakeBack(List<Entity> raised)
+    {
+        foreach (var entity in raised) entity.Version--;
+        ChangeTracker.Clear();
     }
 
     /// <summary>Runs set-based statements (ExecuteUpdate, ExecuteDelete, raw SQL) in the writer's turn.</summary>
@@ -71,7 +81,6 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
             entity.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
         }
 
-        engine.Model(model);
         TableNames.Apply(model);
     }
 

@@ -9,9 +9,10 @@ public interface IEngine
 {
     bool Embedded { get; }
 
-    void Configure(DbContextOptionsBuilder options);
+    /// <summary>True on a thread that is writing in the single writer's turn: whatever waits for that writer would wait for ever.</summary>
+    bool InTurn { get; }
 
-    void Model(ModelBuilder model);
+    void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Runs work in one durable transaction; on the embedded engine in the single writer's turn, sharing its commit.</summary>
     Task Write(AppDb db, Func<Task> work);

@@ -7,7 +7,7 @@ namespace Lianxin.Platform.Data;
 /// Identities for rows, handed out in blocks that one short statement reserves in the database: small, unique on
 /// every node, known before the save. Gaps are normal. Named sequences serve numbers people see (case numbers by day).
 /// </summary>
-public sealed class Ids(IServiceProvider services)
+public sealed class Ids(IServiceProvider services, IEngine engine)
 {
     private const int RowBlock = 1000;
     private readonly Lock guard = new();
@@ -17,8 +17,10 @@ public sealed class Ids(IServiceProvider services)
     public long Next() => Next("row", RowBlock);
 
     /// <summary>The next number of a named sequence, reserved in blocks of <paramref name="block"/>.</summary>
+    /// <exception cref="InvalidOperationException">Called from inside a write: a new block is a write of its own.</exception>
     public long Next(string sequence, int block)
     {
+        if (engine.InTurn) throw new InvalidOperationException("Ids are taken before a write, not inside it: a new block would wait for the write it is needed in.");
         lock (guard)
         {
             if (!blocks.TryGetValue(sequence, out var at) || at.Next == at.End)

@@ -14,9 +14,9 @@ internal sealed class PostgresEngine : IEngine
 
     public bool Embedded => false;
 
-    public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(connection);
+    public bool InTurn => false;
 
-    public void Model(ModelBuilder model) { }
+    public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(connection);
 
     public async Task Write(AppDb db, Func<Task> work)
     {

@@ -11,11 +11,9 @@ internal sealed class SqliteEngine(string connection) : IEngine, IDisposable
 
     public bool Embedded => true;
 
-    public string Connection => connection;
+    public bool InTurn => writer.InTurn;
 
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
-
-    public void Model(ModelBuilder model) { }
 
     public Task Write(AppDb db, Func<Task> work) => writer.Write(db, work);
 

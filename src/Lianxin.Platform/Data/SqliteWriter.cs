@@ -20,8 +20,12 @@ internal sealed class SqliteWriter : IDisposable
 
     public SqliteWriter(string connection) => this.connection = connection;
 
+    public bool InTurn => Thread.CurrentThread == thread;
+
+    /// <exception cref="InvalidOperationException">Called from inside another write, which it would wait for.</exception>
     public Task Write(AppDb db, Func<Task> work)
     {
+        if (InTurn) throw new InvalidOperationException("A write inside a write would wait for itself. Save before or after, and take ids before.");
         Start();
         var job = new Job(db, work);
         if (queue.IsAddingCompleted) throw new ObjectDisposedException(nameof(SqliteWriter));
@@ -32,7 +36,7 @@ internal sealed class SqliteWriter : IDisposable
     public void Dispose()
     {
         queue.CompleteAdding();
-        thread?.Join(TimeSpan.FromSeconds(30));
+        if (thread?.Join(TimeSpan.FromSeconds(30)) ?? true) queue.Dispose();
     }
 
     private void Start()
@@ -61,7 +65,7 @@ internal sealed class SqliteWriter : IDisposable
                 {
                     if (Run(next, writing, transaction) is { } fault) refused.Add((next, fault));
                     else group.Add(next);
-                    next = group.Count < LargestGroup && queue.TryTake(out var more) ? more : null;
+                    next = group.Count + refused.Count < LargestGroup && queue.TryTake(out var more) ? more : null;
                 }
 
                 transaction.Commit();

@@ -29,7 +29,7 @@ internal sealed class ChangePassword(OwnAccount own, CurrentActor current, Passw
         if (input.Password == input.Old) throw new Refusal("新密码不能和现在的一样", "password");
         if (input.Password != input.Again) throw new Refusal("两次输入的密码不一样", "again");
         account.ChangePassword(passwords.Hash(input.Password));
-        await own.StartAfresh(account, strong: account.TotpSecret is not null);
+        await own.StartAfresh(account);
         await own.Save("ChangePassword");
         flash.Say("密码已经改好，其他地方的登录都已退出");
         return current.SettleAt is null ? "/me" : "/";

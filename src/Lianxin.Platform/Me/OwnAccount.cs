@@ -42,19 +42,13 @@ internal sealed class OwnAccount(
     public async Task Prove(Account account, string password, string field)
     {
         var key = $"prove:{account.Id}";
-        if (await limits.Read(key) >= Tries) throw new Refusal("错得太多，请过半小时再试", field);
-        if (passwords.Verify(account, password))
-        {
-            await limits.Clear(key);
-            return;
-        }
-
-        await limits.Hit(key, Window);
-        throw new Refusal("现在的密码不对", field);
+        if (!await limits.Take(key, Tries, Window)) throw new Refusal("错得太多，请过半小时再试", field);
+        if (!passwords.Verify(account, password)) throw new Refusal("现在的密码不对", field);
+        await limits.Clear(key);
     }
 
     /// <summary>With the save that follows: every other session ends, and this one gets a new token.</summary>
-    public async Task StartAfresh(Account account, bool strong)
+    public async Task StartAfresh(Account account)
     {
         foreach (var session in await db.Set<Session>().Where(s => s.AccountId == account.Id && s.EndedAt == null).ToListAsync())
         {
@@ -65,7 +59,6 @@ internal sealed class OwnAccount(
             }
 
             session.TokenHash = SessionCookie.Hash(SessionCookie.Give(accessor.HttpContext!));
-            session.Strong = strong;
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class SecondFactor(OwnAccount own, CurrentActor current, Protect
         var step = Totp.Verify(secret, input.Code, own.Now) ?? throw new Refusal("动态码不对，请看手机上最新的 6 位数字", "code");
         account.UseSecondFactor(protector.Encrypt(Convert.ToBase64String(secret), $"account.totp {account.Id}"));
         account.Accept(step);
-        await own.StartAfresh(account, strong: true);
+        await own.StartAfresh(account);
         await own.Save("SetSecondFactor");
         flash.Say("动态码设置好了，下次登录时要填");
         return current.SettleAt is null ? "/me" : "/";
@@ -66,7 +66,7 @@ internal sealed class SecondFactor(OwnAccount own, CurrentActor current, Protect
         if (account.TotpSecret is null) throw new Refusal("没有设置动态码");
         await own.Prove(account, input.Password, "password");
         account.UseSecondFactor(null);
-        await own.StartAfresh(account, strong: false);
+        await own.StartAfresh(account);
         await own.Save("EndSecondFactor");
         flash.Say("动态码已经取消");
         return "/me";

@@ -177,7 +177,6 @@ internal sealed class Platform : Migration
             ended_at = table.Column<DateTime>(nullable: true),
             address = table.Column<string>(maxLength: 64, nullable: false),
             agent = table.Column<string>(maxLength: 200, nullable: false),
-            strong = table.Column<bool>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_platform_sessions", x => x.id));
         migrationBuilder.CreateTable("platform_settings", table => new
         {
@@ -216,6 +215,10 @@ internal sealed class Platform : Migration
             valid_to = table.Column<DateTime>(nullable: true),
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_platform_units", x => x.id));
+        migrationBuilder.CreateTable("platform_unsealed", table => new
+        {
+            act_id = table.Column<long>(nullable: false),
+        }, constraints: table => table.PrimaryKey("pk_platform_unsealed", x => x.act_id));
         migrationBuilder.CreateIndex("ix_platform_accounts_login", "platform_accounts", "login", unique: true);
         migrationBuilder.CreateIndex("ix_platform_accounts_person_id", "platform_accounts", "person_id");
         migrationBuilder.CreateIndex("ix_platform_acts_at", "platform_acts", "at");

@@ -39,6 +39,12 @@ public sealed class Limits(AppDb db, Clock clock)
         return count;
     }
 
+    /// <summary>
+    /// Takes one of the tries a key has in a window; false when none is left. It is counted before what is tried is looked
+    /// at, so that many at once are no more than one after another; a closed door is only read.
+    /// </summary>
+    public async Task<bool> Take(string key, int tries, TimeSpan window) => await Read(key) < tries && await Hit(key, window) <= tries;
+
     /// <summary>How many there are in the running window, without counting.</summary>
     public Task<int> Read(string key)
     {
@@ -46,7 +52,19 @@ public sealed class Limits(AppDb db, Clock clock)
         return db.Set<LimitRow>().Where(l => l.Key == key && l.Until > now).Select(l => l.Count).FirstOrDefaultAsync();
     }
 
+    /// <summary>Forgets what was counted.</summary>
     public Task Clear(string key) => db.Run(() => db.Set<LimitRow>().Where(l => l.Key == key).ExecuteDeleteAsync());
+
+    /// <summary>With the save that follows: forgets what one key counted, and gives back the one try taken of another.</summary>
+    public void Settle(string key, string? shared)
+    {
+        db.Also($"DELETE FROM platform_limits WHERE key = {key}");
+        if (shared is not null) db.Also($"UPDATE platform_limits SET count = count - 1 WHERE key = {shared} AND count > 0");
+    }
+
+    /// <summary>Gives back one try of each key: what was tried was right, though it opens nothing yet.</summary>
+    public Task GiveBack(params IReadOnlyCollection<string> keys) => db.Run(() =>
+        db.Set<LimitRow>().Where(l => keys.Contains(l.Key) && l.Count > 0).ExecuteUpdateAsync(set => set.SetProperty(l => l.Count, l => l.Count - 1)));
 }
 
 internal sealed class LimitTable : IEntityTypeConfiguration<LimitRow>

@@ -60,27 +60,32 @@ public sealed class SignInHandler(
         var here = $"sign-in:{protector.Index(known ? $"{login} device" : $"{login} {Network.Of(http, 3)}")}";
         var anywhere = $"sign-in:{protector.Index(login)}";
         var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Login == login);
-        var closed = await limits.Read(here) >= Tries || (!known && await limits.Read(anywhere) >= TriesAnywhere);
+        var open = await limits.Take(here, Tries, Window) && (known || await limits.Take(anywhere, TriesAnywhere, Window));
         var right = input.Ticket.Length > 0
             || passwords.Verify(account, input.Password);
-        if (closed || account is null || !right || account.DisabledAt is not null)
+        if (!open || account is null || !right || account.DisabledAt is not null)
         {
-            await Fail(here, anywhere, account);
+            await Fail(account);
             throw new Refusal(Refused);
         }
 
         if (account.TotpSecret is { } secret)
         {
-            if (input.Ticket.Length == 0) return new(null, ticket.Protect(login, TimeSpan.FromMinutes(5)));
+            if (input.Ticket.Length == 0)
+            {
+                await limits.GiveBack(known ? [here] : [here, anywhere]);
+                return new(null, ticket.Protect(login, TimeSpan.FromMinutes(5)));
+            }
+
             var step = Totp.Verify(Convert.FromBase64String(protector.Decrypt(secret, $"account.totp {account.Id}")), input.Code, clock.Now, account.TotpStep);
             if (step is not { } used || !account.Accept(used))
             {
-                await Fail(here, anywhere, account);
+                await Fail(account);
                 throw new Refusal("动态码不对，请看手机上最新的 6 位数字", "code");
             }
         }
 
-        await limits.Clear(here);
+        limits.Settle(here, known ? null : anywhere);
         await Open(http, account);
         Remember(http, login);
         return new(Addresses.Local(input.Back) ? input.Back : "/", null);
@@ -98,18 +103,14 @@ public sealed class SignInHandler(
         var session = new Session
         {
             Id = ids.Next(), TokenHash = SessionCookie.Hash(SessionCookie.Give(http)), AccountId = account.Id, At = clock.Now, SeenAt = clock.Now,
-            Address = http.Connection.RemoteIpAddress?.ToString() ?? "", Agent = agent.Length > 200 ? agent[..200] : agent, Strong = account.TotpSecret is not null,
+            Address = http.Connection.RemoteIpAddress?.ToString() ?? "", Agent = agent.Length > 200 ? agent[..200] : agent,
         };
         db.Add(session);
         await db.Save(new Act("SignIn", new Actor { AccountId = account.Id, PersonId = account.PersonId }));
     }
 
-    private async Task Fail(string here, string anywhere, Account? account)
-    {
-        await limits.Hit(here, Window);
-        await limits.Hit(anywhere, Window);
-        await db.Save(new Act("SignInRefused", Actor.Public) { OnBehalf = account?.Id.ToString(CultureInfo.InvariantCulture) });
-    }
+    private Task Fail(Account? account) =>
+        db.Save(new Act("SignInRefused", Actor.Public) { OnBehalf = account?.Id.ToString(CultureInfo.InvariantCulture) });
 
     private static string? Unprotect(ITimeLimitedDataProtector ticket, string box)
     {

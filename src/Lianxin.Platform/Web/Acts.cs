@@ -26,7 +26,12 @@ public static class Acts
         this HttpContext http, Func<TInput, Task<string?>> run, Func<FormState, Task<IResult>> show)
         where TInput : class, new() =>
         http.Carry<TInput>(
-            async input => await run(input) is { } to ? Redirect(to) : null,
+            async input =>
+            {
+                if (await run(input) is not { } to) return null;
+                await Remember(http, to);
+                return Redirect(to);
+            },
             show,
             to => Task.FromResult<IResult?>(Redirect(to)));
 
@@ -57,13 +62,7 @@ public static class Acts
         var input = FormBinder.Bind<TInput>(form, state, sentences);
         if (!state.Valid) return await Refused(http, show, state, 422);
         Sign(http, form, acting, services.GetRequiredService<Protector>());
-        if (await Earlier(http, acting) is { } receipt)
-        {
-            if (receipt.BodyHash != acting.BodyHash)
-                return await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
-            return await again(receipt.Result ?? "/") ?? Results.NotFound();
-        }
-
+        if (await Earlier(http, acting) is { } receipt) return await Answer(receipt);
         try
         {
             return await run(input) ?? Results.NotFound();
@@ -78,9 +77,12 @@ public static class Acts
         }
         catch (Repeated)
         {
-            services.GetRequiredService<AppDb>().ChangeTracker.Clear();
-            return await Earlier(http, acting) is { } twin ? await again(twin.Result ?? "/") ?? Results.NotFound() : Results.NotFound();
+            return await Earlier(http, acting) is { } twin ? await Answer(twin) : Results.NotFound();
         }
+
+        async Task<IResult> Answer(Receipt first) => first.BodyHash == acting.BodyHash
+            ? await again(first.Result ?? "/") ?? Results.NotFound()
+            : await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
     }
 
     public static IResult Redirect(string to) => new SeeOther(to);
@@ -89,7 +91,6 @@ public static class Acts
     {
         http.RequestServices.GetRequiredService<AppDb>().ChangeTracker.Clear();
         http.Response.StatusCode = status;
-        http.Items[typeof(FormState)] = state;
         return await show(state);
     }
 
@@ -109,6 +110,15 @@ public static class Acts
         foreach (var file in form.Files) body.Append(file.Name).Append(' ').Append(file.Length).Append('\u001e');
         // Keyed, because a body may hold a password and this hash is kept.
         acting.BodyHash = protector.Index(body.ToString());
+    }
+
+    /// <summary>Where the address became known only after the save, the receipt learns it now: a repeat goes where the first went.</summary>
+    private static async Task Remember(HttpContext http, string to)
+    {
+        var acting = http.RequestServices.GetRequiredService<Acting>();
+        if (acting.Key is not { } key || !acting.Acted || acting.Answer == to || to.Length > Receipt.ResultMax) return;
+        var db = http.RequestServices.GetRequiredService<AppDb>();
+        await db.Run(() => db.Set<Receipt>().Where(r => r.Key == key).ExecuteUpdateAsync(set => set.SetProperty(r => r.Result, to)));
     }
 
     private static Task<Receipt?> Earlier(HttpContext http, Acting acting)

@@ -12,6 +12,7 @@ public sealed class SharedCountTests
     private const string Report = "/v/990101100200/report";
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "26")]
     public async Task Wrong_passwords_given_to_two_nodes_close_the_door_of_both(string engine)
     {
         await using var a = await TestSite.Township(engine);
@@ -23,6 +24,7 @@ public sealed class SharedCountTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "26")]
     public async Task Twenty_reports_an_hour_from_one_network_are_twenty_on_both_nodes_together(string engine)
     {
         await using var a = await TestSite.Township(engine);
@@ -36,6 +38,7 @@ public sealed class SharedCountTests
 
     /// <summary>The embedded engine has one writer and takes the hundred alone.</summary>
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "28")]
     public async Task A_hundred_at_once_with_one_client_id_over_two_nodes_are_one_case(string engine)
     {
         await using var a = await TestSite.Township(engine);

@@ -55,6 +55,7 @@ public sealed class SharedDoorTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Requirement", "3")]
     public async Task What_one_node_takes_away_is_gone_on_the_other_with_the_next_request(string engine)
     {
         await using var a = await TestSite.Township(engine);

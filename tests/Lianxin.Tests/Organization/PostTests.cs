@@ -35,6 +35,39 @@ public sealed class PostTests
         Assert.Equal("199****0840", await house.With<AppDb, string>(db => db.Set<Person>().Where(p => p.Id == person).Select(p => p.Phone.Mask).SingleAsync()));
     }
 
+    [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]
+    public async Task Nobody_appoints_themselves(string engine)
+    {
+        await using var house = await House.WithVillage(engine);
+        var person = await house.With<AddPerson, long?>(a => a.Do(new() { Name = "秦国梁" }));
+        var other = await house.With<AddPerson, long?>(a => a.Do(new() { Name = "石长庚" }));
+        var like = await house.Someone("county", "access.posts", "org.view");
+        var admin = new Actor { AccountId = 1, PersonId = person, Name = "秦国梁", Posts = like.Posts, Current = like.Current };
+        var refused = await Assert.ThrowsAsync<Refusal>(() => house.With<Appoint, long?>(a => a.Do(house.Unit("county"), new() { PersonId = person, Role = "auditor" }), admin));
+        Assert.Equal("personId", refused.Field);
+        Assert.NotNull(await house.With<Appoint, long?>(a => a.Do(house.Unit("county"), new() { PersonId = other, Role = "auditor" }), admin));
+    }
+
+    [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]
+    public async Task System_security_and_audit_are_not_in_one_hand_at_one_time(string engine)
+    {
+        await using var house = await House.WithVillage(engine);
+        var county = house.Unit("county");
+        var person = await house.With<AddPerson, long?>(a => a.Do(new() { Name = "秦国梁" }));
+        Task<long?> Give(string role, string? from = null, long? at = null) => house.With<Appoint, long?>(a =>
+            a.Do(at ?? county, new() { PersonId = person, Role = role, From = from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture) }));
+        var first = await Give("county-admin");
+        foreach (var role in new[] { "security-admin", "auditor" }) Assert.Equal("role", (await Assert.ThrowsAsync<Refusal>(() => Give(role))).Field);
+        await Assert.ThrowsAsync<Refusal>(() => Give("auditor", "2026-05-01"));
+        Assert.NotNull(await Give("county-desk"));
+        Assert.NotNull(await Give("centre-head", at: house.Unit("township")));
+        await house.With<EndPost, long?>(e => e.Do(first!.Value, new()));
+        Assert.Equal("role", (await Assert.ThrowsAsync<Refusal>(() => Give("auditor"))).Field);
+        var head = await house.With<AppDb, long>(db => db.Set<Post>().Where(p => p.Role == "centre-head").Select(p => p.Id).SingleAsync());
+        await house.With<EndPost, long?>(e => e.Do(head, new()));
+        Assert.NotNull(await Give("auditor"));
+    }
+
     [Fact]
     public async Task Posts_are_arranged_only_within_reach()
     {

@@ -104,6 +104,7 @@ public sealed class AdminTests
         {
             var one = Person.Enter(900_000_002, "新来的人");
             db.Add(one);
+            PersonIndex.Put(db, one);
             await db.Save(new Act("AddPerson", Actor.System));
             return one.Id;
         });

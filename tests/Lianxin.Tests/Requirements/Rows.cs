@@ -9,7 +9,7 @@ namespace Lianxin.Tests.Requirements;
 internal static class Rows
 {
     /// <summary>What may change although nobody posted: when a session was last seen, and the trail with its seal, where denials go.</summary>
-    public static readonly string[] MayMove = ["platform_sessions", "platform_acts", "platform_chain"];
+    public static readonly string[] MayMove = ["platform_sessions", "platform_acts", "platform_chain", "platform_unsealed"];
 
     public static Task<Dictionary<string, List<string>>> Read(TestSite site) => site.Look(async db =>
     {
