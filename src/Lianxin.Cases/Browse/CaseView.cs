@@ -19,6 +19,33 @@ public sealed record CaseView(
     public Case File => Seen.File;
 }
 
+/// <summary>Addresses of “why this date”: the promise's clock, or that of a unit's part.</summary>
+internal static class WhyLink
+{
+    /// <summary>A line is written in the same act as the part it tells of.</summary>
+    private static readonly TimeSpan SameAct = TimeSpan.FromMinutes(1);
+
+    public static string Of(string number, long? part = null) => part is { } id ? $"/desk/{number}/why?clock={id}" : $"/desk/{number}/why";
+
+    /// <summary>The part a line of the timeline tells of; null where it tells of none.</summary>
+    public static Model.Dispatch? Part(IEnumerable<Model.Dispatch> parts, Entry line) => EntryText.Due(line) is null ? null
+        : parts.Where(p => p.UnitId == line.UnitId && p.Lead == (line.Kind == EntryKind.Dispatched) && (p.At - line.At).Duration() < SameAct)
+            .MinBy(p => (p.At - line.At).Duration());
+
+    /// <summary>For rows of a list, each with the date it shows: the address for a number and that date.</summary>
+    public static async Task<Func<string, DateTime, string>> Read(AppDb db, IEnumerable<string> numbers)
+    {
+        var asked = numbers.Distinct().ToList();
+        var parts = asked.Count == 0 ? [] : await (
+            from file in db.Set<Case>().AsNoTracking()
+            join part in db.Set<Model.Dispatch>() on file.Id equals part.CaseId
+            where asked.Contains(file.Number) && part.Round == file.Round && part.State != DispatchState.Ended && part.State != DispatchState.Done
+            orderby part.Lead descending, part.Id
+            select new { file.Number, part.Id, part.Due }).ToListAsync();
+        return (number, due) => Of(number, parts.Find(p => p.Number == number && p.Due == due)?.Id);
+    }
+}
+
 /// <summary>Reads everything a case's page shows.</summary>
 internal sealed class CaseReader(AppDb db, PostBook posts, Protector protector, IServiceProvider services)
 {

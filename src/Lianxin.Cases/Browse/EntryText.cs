@@ -55,8 +55,24 @@ internal static class EntryText
         };
     }
 
-    private static string Date(string iso) =>
-        DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? Shanghai.Deadline(at) : iso;
+    /// <summary>
+    /// Whether the reporter reads the words and papers of a line: their own, the result, the answer, and decisions with
+    /// their reasons. What units say to each other stays between them; the line itself is shown all the same.
+    /// </summary>
+    public static bool ToldReporter(EntryKind kind) => kind is
+        EntryKind.Reported or EntryKind.Update or EntryKind.Rated or EntryKind.Appealed or EntryKind.ReviewAsked
+        or EntryKind.Note or EntryKind.Done or EntryKind.Settled or EntryKind.Replied or EntryKind.Explained
+        or EntryKind.ObjectionUpheld or EntryKind.ObjectionRefused or EntryKind.ReopeningRefused
+        or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused;
+
+    /// <summary>The date a line says something is due by; null for other lines.</summary>
+    public static DateTime? Due(Entry entry) =>
+        entry.Kind is EntryKind.Dispatched or EntryKind.CoAdded && JsonSerializer.Deserialize<string[]>(entry.Parts) is { Length: > 2 } parts ? Read(parts[2]) : null;
+
+    private static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
+
+    private static DateTime? Read(string iso) =>
+        DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
 
     /// <summary>A part that is itself a localizer key; the page says it in the reader's language.</summary>
     private static Sentence By(string by) => new(by switch { "Face" => "当面", "Call" => "电话", "Message" => "短信", _ => "查询页" });

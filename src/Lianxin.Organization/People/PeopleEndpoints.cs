@@ -3,6 +3,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,10 +20,10 @@ internal static class PeopleEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (string? q, long? after, PeopleReader people) =>
+        routes.MapGet(Root, async (string? q, long? unit, string? free, string? sort, long? after, PeopleReader people) =>
         {
-            var words = UnitEndpoints.Cut(q);
-            return Page.Show<PeoplePage>(("Words", words), ("Part", await people.Page(words, after)));
+            var filter = new PeopleFilter(UnitEndpoints.Cut(q)) { Unit = unit, Free = free == "true", Sort = Sorting.Read(sort, PeopleFilter.Entered, "name"), After = after };
+            return Page.Show<PeoplePage>(("Filter", filter), ("Part", await people.Page(filter)));
         }).Needs(OrganizationAccess.View);
         routes.MapGet(Root + "/add", () => Ask(new FormState())).Needs(PlatformAccess.Posts);
         routes.MapPost(Root + "/add", (HttpContext http, AddPerson add, Flash flash) => http.Act<AddPersonInput>(

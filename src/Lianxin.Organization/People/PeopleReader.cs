@@ -1,6 +1,7 @@
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Ui.Kit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.People;
@@ -11,6 +12,23 @@ public sealed record PostRow(long Id, long PersonId, string Name, string? WorkPh
 /// <summary>Somebody with the posts they hold now or from a later day.</summary>
 /// <param name="Login">Null without an account.</param>
 public sealed record PersonRow(long Id, string Name, string? WorkPhone, string? Login, IReadOnlyList<PostRow> Posts);
+
+/// <summary>What the list of people was asked for; stands in the address.</summary>
+public sealed record PeopleFilter(string Words)
+{
+    public static readonly Sorting Entered = new("entered");
+
+    /// <summary>Only who holds a post in this unit or below it.</summary>
+    public long? Unit { get; init; }
+
+    /// <summary>Only who holds no post.</summary>
+    public bool Free { get; init; }
+
+    public Sorting Sort { get; init; } = Entered;
+
+    /// <summary>The last person of the page before.</summary>
+    public long? After { get; init; }
+}
 
 /// <summary>A page of people.</summary>
 public sealed record PeoplePart(IReadOnlyList<PersonRow> Rows, long? Next);
@@ -34,14 +52,33 @@ internal sealed class PeopleReader(AppDb db, UnitTree tree, RoleBook roles, Curr
     public async Task<PostRow?> Post(long id) =>
         (await Named(await Rows(db.Set<Post>().Where(p => p.Id == id)).ToListAsync())) is [var post] && current.Actor.Covers(PlatformAccess.Posts, post.Unit) ? post : null;
 
-    public async Task<PeoplePart> Page(string words, long? after)
+    public async Task<PeoplePart> Page(PeopleFilter filter)
     {
-        var people = await Seen();
-        if (words.Length > 0) people = await Found(people, words);
-        if (after is { } last) people = people.Where(p => p.Id > last);
-        var part = await people.OrderBy(p => p.Id).Take(PageSize + 1).ToListAsync();
+        var people = await Narrow(await Seen(), filter);
+        if (filter.Words.Length > 0) people = await Found(people, filter.Words);
+        var part = await (await From(people, filter)).Take(PageSize + 1).ToListAsync();
         var shown = part.Take(PageSize).ToList();
         return new(await WithPosts(shown), part.Count > PageSize ? shown[^1].Id : null);
+    }
+
+    private async Task<IQueryable<Person>> Narrow(IQueryable<Person> people, PeopleFilter filter)
+    {
+        var now = clock.Now;
+        if (filter.Free) people = people.Where(p => !db.Set<Post>().Any(o => o.PersonId == p.Id && (o.To == null || o.To > now)));
+        if (filter.Unit is not { } unit) return people;
+        var forest = await tree.Read();
+        var units = forest.Find(unit) is { } top ? forest.Below(top).Where(u => current.Actor.Covers(OrganizationAccess.View, u)).Select(u => u.Id).ToList() : [];
+        return people.Where(p => db.Set<Post>().Any(o => o.PersonId == p.Id && units.Contains(o.UnitId) && (o.To == null || o.To > now)));
+    }
+
+    /// <summary>Goes on behind the last person of the page before; the name that says where that is does not stand in an address.</summary>
+    private async Task<IOrderedQueryable<Person>> From(IQueryable<Person> people, PeopleFilter filter)
+    {
+        var (past, down) = (filter.After ?? 0, filter.Sort.Down);
+        if (filter.Sort.Key != "name") return people.Where(p => p.Id > past).OrderBy(p => p.Id);
+        var last = await db.Set<Person>().Where(p => p.Id == past).Select(p => p.Name).FirstOrDefaultAsync() ?? "";
+        if (filter.After is not null) people = people.Where(p => (down ? p.Name.CompareTo(last) < 0 : p.Name.CompareTo(last) > 0) || (p.Name == last && p.Id > past));
+        return (down ? people.OrderByDescending(p => p.Name) : people.OrderBy(p => p.Name)).ThenBy(p => p.Id);
     }
 
     public async Task<PersonRow?> One(long id) => (await WithPosts(await (await Seen()).Where(p => p.Id == id).ToListAsync())) is [var one] ? one : null;

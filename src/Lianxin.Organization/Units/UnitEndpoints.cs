@@ -1,6 +1,7 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,10 +17,10 @@ internal static class UnitEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(UnitForms.Root, async (string? q, string? closed, UnitList list) =>
+        routes.MapGet(UnitForms.Root, async (string? q, string? closed, string? sort, long? after, UnitList list) =>
         {
-            var filter = new UnitFilter(Cut(q), closed == "true");
-            return Page.Show<UnitsPage>(("Filter", filter), ("Rows", await list.Read(filter)));
+            var filter = new UnitFilter(Cut(q), closed == "true", Sorting.Read(sort, UnitFilter.AsTree, "name", "code", "people"), after);
+            return Page.Show<UnitsPage>(("Filter", filter), ("Part", await list.Read(filter)));
         }).Needs(OrganizationAccess.View);
         routes.MapGet(UnitForms.Root + "/{code}", async (string code, UnitReader reader) =>
             await reader.Read(code) is { } view ? Page.Show<UnitPage>(("View", view)) : Results.NotFound()).Needs(OrganizationAccess.View);

@@ -2,6 +2,7 @@ using Lianxin.Organization.Levels;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Ui.Kit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Units;
@@ -12,8 +13,19 @@ namespace Lianxin.Organization.Units;
 /// <param name="More">Units below that are not shown on this page.</param>
 public sealed record UnitRow(UnitInfo Unit, int Depth, string Level, int People, int More);
 
+/// <summary>A part of the list.</summary>
+/// <param name="Next">The last unit shown where more follow.</param>
+public sealed record UnitPart(IReadOnlyList<UnitRow> Rows, long? Next);
+
 /// <summary>What the list was asked for; stands in the address.</summary>
-public sealed record UnitFilter(string Words = "", bool Closed = false);
+/// <param name="After">The last unit of the page before.</param>
+public sealed record UnitFilter(string Words, bool Closed, Sorting Sort, long? After)
+{
+    public static readonly Sorting AsTree = new("tree");
+
+    /// <summary>True where units stand one under the other, each with its path, instead of as a tree.</summary>
+    public bool Flat => Words.Length > 0 || Sort.Key != AsTree.Key;
+}
 
 /// <summary>The units the actor may see, as a tree or as found.</summary>
 internal sealed class UnitList(AppDb db, UnitTree tree, LevelBook levels, CurrentActor current, Clock clock)
@@ -21,13 +33,13 @@ internal sealed class UnitList(AppDb db, UnitTree tree, LevelBook levels, Curren
     /// <summary>Rows a page shows; a larger tree is cut at the depth that fits, and goes on on the units' own pages.</summary>
     public const int Most = 300;
 
-    public async Task<IReadOnlyList<UnitRow>> Read(UnitFilter filter)
+    private const int PageSize = 50;
+
+    public async Task<UnitPart> Read(UnitFilter filter)
     {
         var forest = await tree.Read();
         var seen = forest.All.Where(u => (filter.Closed || !u.Closed) && current.Actor.Covers(OrganizationAccess.View, u)).ToList();
-        return filter.Words.Length > 0
-            ? await Rows([.. seen.Where(u => Matches(u, filter.Words)).Take(Most).Select(u => (u, 0))], forest, new Dictionary<long, int>())
-            : await Tree(seen, forest);
+        return filter.Flat ? await Flat(seen, filter, forest) : new(await Tree(seen, forest), null);
     }
 
     public async Task<IReadOnlyList<UnitRow>> Below(UnitInfo unit)
@@ -35,6 +47,23 @@ internal sealed class UnitList(AppDb db, UnitTree tree, LevelBook levels, Curren
         var forest = await tree.Read();
         var children = forest.Children(unit.Id).Where(u => !u.Closed).ToList();
         return await Rows([.. children.Select(u => (u, 0))], forest, children.SelectMany(c => forest.Children(c.Id)).Where(u => !u.Closed).ToLookup(u => u.ParentId!.Value).ToDictionary(g => g.Key, g => g.Count()));
+    }
+
+    /// <summary>One page of what was found, sorted; the tree is in memory, so the whole list is too.</summary>
+    private async Task<UnitPart> Flat(IReadOnlyList<UnitInfo> seen, UnitFilter filter, UnitForest forest)
+    {
+        var found = filter.Words.Length > 0 ? seen.Where(u => Matches(u, filter.Words)).ToList() : seen;
+        var people = filter.Sort.Key == "people" ? await People(null) : [];
+        var sorted = (filter.Sort.Key switch
+        {
+            "name" => found.OrderBy(u => u.Name, StringComparer.Ordinal).ThenBy(u => u.Code, StringComparer.Ordinal),
+            "people" => found.OrderBy(u => people.GetValueOrDefault(u.Id)).ThenBy(u => u.Code, StringComparer.Ordinal),
+            _ => found.OrderBy(u => u.Code, StringComparer.Ordinal),
+        }).ToList();
+        if (filter.Sort.Down) sorted.Reverse();
+        var from = filter.After is { } last ? sorted.FindIndex(u => u.Id == last) + 1 : 0;
+        var shown = sorted.Skip(from).Take(PageSize).ToList();
+        return new(await Rows([.. shown.Select(u => (u, 0))], forest, new Dictionary<long, int>()), sorted.Count > from + PageSize ? shown[^1].Id : null);
     }
 
     private static bool Matches(UnitInfo unit, string words) =>
@@ -61,12 +90,19 @@ internal sealed class UnitList(AppDb db, UnitTree tree, LevelBook levels, Curren
     private async Task<IReadOnlyList<UnitRow>> Rows(IReadOnlyList<(UnitInfo Unit, int Depth)> lines, UnitForest forest, IReadOnlyDictionary<long, int> more)
     {
         var ids = lines.Select(l => l.Unit.Id).ToList();
-        var now = clock.Now;
-        var people = await db.Set<Post>().Where(p => ids.Contains(p.UnitId) && p.From <= now && (p.To == null || p.To > now))
-            .GroupBy(p => p.UnitId).Select(g => new { g.Key, People = g.Select(p => p.PersonId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People);
+        var people = await People(ids);
         var named = await levels.At(ids);
         return [.. lines.Select(l => new UnitRow(
             l.Unit, l.Depth, l.Unit.Kind is UnitKind.Territory or UnitKind.Grid ? named.GetValueOrDefault(l.Unit.Id)?.Name ?? UnitNames.Of(l.Unit.Kind) : Relations.Name(l.Unit.Relation),
             people.GetValueOrDefault(l.Unit.Id), more.GetValueOrDefault(l.Unit.Id)))];
+    }
+
+    /// <summary>Who holds a post now, counted per unit; everywhere when no units are named.</summary>
+    private Task<Dictionary<long, int>> People(IReadOnlyCollection<long>? units)
+    {
+        var now = clock.Now;
+        var posts = db.Set<Post>().Where(p => p.From <= now && (p.To == null || p.To > now));
+        return (units is null ? posts : posts.Where(p => units.Contains(p.UnitId)))
+            .GroupBy(p => p.UnitId).Select(g => new { g.Key, People = g.Select(p => p.PersonId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People);
     }
 }

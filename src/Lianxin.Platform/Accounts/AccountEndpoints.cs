@@ -1,6 +1,7 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Me;
+using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,10 +17,11 @@ internal static class AccountEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(List, async (string? q, long? after, AccountList list) =>
+        routes.MapGet(List, async (string? q, string? state, string? sort, long? after, AccountList list) =>
         {
-            var words = q is { Length: > 40 } ? q[..40] : q ?? "";
-            return Page.Show<AccountsPage>(("Words", words), ("Rows", await list.Run(words.Trim(), after)));
+            var words = (q is { Length: > 40 } ? q[..40] : q ?? "").Trim();
+            var filter = new AccountFilter(words, AccountFilter.States.Contains(state) ? state! : "", Sorting.Read(sort, new("entered"), "name", "login"), after);
+            return Page.Show<AccountsPage>(("Filter", filter), ("Rows", await list.Run(filter)));
         }).Needs(PlatformAccess.Accounts);
         routes.MapGet(One, (long person, AccountPages pages) => pages.Show(person, new FormState())).Needs(PlatformAccess.Accounts);
         Post<OpenAccountInput>(routes, "/open", async (s, person, input) => await s.Open.Do(person, input), "账号已开，请把登录名和初始密码告诉本人");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Me;
+using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -39,7 +40,8 @@ internal static class AuditEndpoints
     }
 
     private static AuditFilter Filter(IQueryCollection query) => new(
-        Text(query, "person"), Text(query, "what"), Day(query, "from"), Day(query, "to"), long.TryParse(query["before"], out var before) ? before : null);
+        Text(query, "person"), Text(query, "what"), Day(query, "from"), Day(query, "to"),
+        Sorting.Read(query["sort"], new("at", Down: true), "at"), long.TryParse(query["after"], out var after) ? after : null);
 
     private static string Text(IQueryCollection query, string key) => query[key].ToString().Trim() is { Length: <= 60 } text ? text : "";
 

@@ -1,12 +1,14 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Ui.Kit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Platform.Audit;
 
 /// <summary>What is looked for in the trail; empty fields ask for everything.</summary>
-public sealed record AuditFilter(string Person, string UseCase, DateOnly? From, DateOnly? To, long? Before);
+/// <param name="After">The last act of the page before.</param>
+public sealed record AuditFilter(string Person, string UseCase, DateOnly? From, DateOnly? To, Sorting Sort, long? After);
 
 /// <summary>An act as the auditor reads it.</summary>
 /// <param name="Who">The person's name; empty for the product itself and for people without an account.</param>
@@ -15,7 +17,7 @@ public sealed record AuditRow(ActRow Act, string Who, string Post, bool Sealed);
 
 public sealed record AuditRows(IReadOnlyList<AuditRow> Rows, long? Next, ChainLink? Head);
 
-/// <summary>Reads the trail, newest first.</summary>
+/// <summary>Reads the trail, newest first unless asked otherwise.</summary>
 internal sealed class AuditReader(AppDb db, PostBook posts)
 {
     private const int Size = 50;
@@ -32,8 +34,9 @@ internal sealed class AuditReader(AppDb db, PostBook posts)
         if (filter.UseCase.Length > 0) acts = acts.Where(a => a.UseCase == filter.UseCase);
         if (filter.From is { } first && Midnight(first) is var from) acts = acts.Where(a => a.At >= from);
         if (filter.To is { } last && Midnight(last.AddDays(1)) is var to) acts = acts.Where(a => a.At < to);
-        if (filter.Before is { } before) acts = acts.Where(a => a.Id < before);
-        var rows = await acts.OrderByDescending(a => a.Id).Take(Size + 1).ToListAsync();
+        var down = filter.Sort.Down;
+        if (filter.After is { } passed) acts = acts.Where(a => down ? a.Id < passed : a.Id > passed);
+        var rows = await (down ? acts.OrderByDescending(a => a.Id) : acts.OrderBy(a => a.Id)).Take(Size + 1).ToListAsync();
         var head = await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Position).FirstOrDefaultAsync();
         return new(await Name(rows.Take(Size).ToList()), rows.Count > Size ? rows[Size - 1].Id : null, head);
     }

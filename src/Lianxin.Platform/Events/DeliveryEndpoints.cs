@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Me;
 using Lianxin.Platform.Protection;
+using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,12 +25,15 @@ public sealed record FailedDelivery(long Id, string Event, string Consumer, Date
 /// <summary>Events that did not reach a consumer: send again, or drop with a reason.</summary>
 internal static class DeliveryEndpoints
 {
+    public const string Trying = "trying";
+    public const string Stopped = "stopped";
+
     private const string List = "/admin/deliveries";
     private const int Size = 50;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(List, (long? after, AppDb db) => Show(db, after, new FormState())).Needs(PlatformAccess.Deliveries);
+        routes.MapGet(List, (string? state, string? sort, long? after, AppDb db) => Show(db, new FormState(), state, sort, after)).Needs(PlatformAccess.Deliveries);
         routes.MapPost(List + "/{id:long}/again", (HttpContext http, long id, AppDb db, Acting acting, Clock clock, OutboxBell bell, Flash flash) => http.Act<Nothing>(
             async _ =>
             {
@@ -39,7 +44,7 @@ internal static class DeliveryEndpoints
                 flash.Say("已经重新发送");
                 return List;
             },
-            form => Show(db, null, form))).Needs(PlatformAccess.Deliveries);
+            form => Show(db, form))).Needs(PlatformAccess.Deliveries);
         routes.MapPost(List + "/{id:long}/drop", (HttpContext http, long id, AppDb db, Acting acting, Flash flash) => http.Act<DropDeliveryInput>(
             async input =>
             {
@@ -49,17 +54,20 @@ internal static class DeliveryEndpoints
                 flash.Say("已经放弃这一条");
                 return List;
             },
-            form => Show(db, null, form))).Needs(PlatformAccess.Deliveries);
+            form => Show(db, form))).Needs(PlatformAccess.Deliveries);
     }
 
     private static IQueryable<Delivery> Failed(AppDb db) => db.Set<Delivery>().Where(d => d.Error != null);
 
-    private static async Task<IResult> Show(AppDb db, long? after, FormState form)
+    private static async Task<IResult> Show(AppDb db, FormState form, string? state = null, string? sort = null, long? after = null)
     {
-        var past = after ?? 0;
-        var rows = await Failed(db).AsNoTracking().Where(d => d.Id > past).OrderBy(d => d.Id).Take(Size + 1)
+        var (standing, by) = (state is Trying or Stopped ? state : "", Sorting.Read(sort, new("at"), "at"));
+        var failed = Failed(db).AsNoTracking();
+        if (standing.Length > 0) failed = failed.Where(d => (d.GivenUpAt != null) == (standing == Stopped));
+        if (after is { } passed) failed = failed.Where(d => by.Down ? d.Id < passed : d.Id > passed);
+        var rows = await (by.Down ? failed.OrderByDescending(d => d.Id) : failed.OrderBy(d => d.Id)).Take(Size + 1)
             .Select(d => new FailedDelivery(d.Id, d.Event, d.Consumer, d.At, d.Tries, d.Error, d.GivenUpAt, d.DueAt)).ToListAsync();
         var shown = rows.Take(Size).ToList();
-        return Page.Show<DeliveriesPage>(("Form", form), ("Rows", shown), ("Next", rows.Count > Size ? $"{List}?after={shown[^1].Id}" : null));
+        return Page.Show<DeliveriesPage>(("Form", form), ("Rows", shown), ("State", standing), ("Sort", by), ("After", rows.Count > Size ? shown[^1].Id.ToString(CultureInfo.InvariantCulture) : null));
     }
 }

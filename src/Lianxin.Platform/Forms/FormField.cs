@@ -13,6 +13,12 @@ public enum FieldKind
     Moment,
     Date,
     Files,
+
+    /// <summary>One unit; options are unit ids, shown as the tree.</summary>
+    Unit,
+
+    /// <summary>Several units.</summary>
+    Units,
 }
 
 /// <summary>One answer to choose.</summary>

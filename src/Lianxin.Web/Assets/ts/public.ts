@@ -8,3 +8,4 @@ import './shared/print';
 import './public/client';
 import './shared/map-open';
 import './public/read';
+import './public/unfold';

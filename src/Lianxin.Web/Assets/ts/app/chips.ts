@@ -4,8 +4,9 @@ export function chips(place: HTMLElement, select: HTMLSelectElement, changed: ()
     const chip = document.createElement('button');
     chip.type = 'button';
     chip.className = 'combobox-chip';
-    chip.textContent = option.text;
-    chip.setAttribute('aria-label', `${select.dataset.remove || '移除'} ${option.text}`);
+    const text = option.text.trim();
+    chip.textContent = text;
+    chip.setAttribute('aria-label', `${select.dataset.remove || '移除'} ${text}`);
     chip.onclick = () => {
       option.selected = false;
       changed();

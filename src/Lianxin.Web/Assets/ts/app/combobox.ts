@@ -14,7 +14,7 @@ function begin(select: HTMLSelectElement): void {
 
   const settle = () => {
     if (select.multiple) chips(chosen, select, tell);
-    input.value = select.multiple || !select.value ? '' : select.selectedOptions[0]?.text || '';
+    input.value = select.multiple || !select.value ? '' : select.selectedOptions[0]?.text.trim() || '';
     input.required = required && !select.value;
   };
   const tell = () => {

@@ -1,13 +1,14 @@
 /** One choice of a select, as the searchable list shows it. */
-export interface Choice { option: HTMLOptionElement; text: string; group: string; found: string }
+export interface Choice { option: HTMLOptionElement; text: string; group: string; depth: string; found: string }
 
-/** What can be chosen; <c>data-words</c> on an option (pinyin, old names) is searched but not shown. */
+/** What can be chosen; <c>data-words</c> on an option (pinyin, the path above it) is searched but not shown. */
 export function choices(select: HTMLSelectElement): Choice[] {
   return Array.from(select.options)
     .filter(option => option.value !== '' && !option.hidden)
     .map(option => {
       const group = option.parentElement instanceof HTMLOptGroupElement ? option.parentElement.label : '';
-      return { option, text: option.text, group, found: `${option.text} ${group} ${option.dataset.words || ''}`.toLowerCase() };
+      const text = option.text.trim();
+      return { option, text, group, depth: option.dataset.depth || '', found: `${text} ${group} ${option.dataset.words || ''}`.toLowerCase() };
     });
 }
 
@@ -23,7 +24,7 @@ export function draw(list: HTMLElement, shown: Choice[], most: number): Choice[]
   list.replaceChildren();
   let place: HTMLElement = list;
   let group = '';
-  drawn.forEach(({ option, text, group: mine }, i) => {
+  drawn.forEach(({ option, text, group: mine, depth }, i) => {
     if (mine !== group) {
       group = mine;
       place = list;
@@ -37,7 +38,7 @@ export function draw(list: HTMLElement, shown: Choice[], most: number): Choice[]
       }
     }
 
-    const item = piece('combobox-option', 'option', text);
+    const item = piece(`combobox-option${depth ? ` d${depth}` : ''}`, 'option', text);
     item.id = `${list.id}-${i}`;
     item.setAttribute('aria-selected', String(option.selected));
     if (option.disabled) item.setAttribute('aria-disabled', 'true');

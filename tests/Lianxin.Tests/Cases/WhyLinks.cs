@@ -1,0 +1,104 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace Lianxin.Tests.Cases;
+
+/// <summary>Every date a page shows opens why it is this date.</summary>
+public sealed class WhyLinks
+{
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_row_of_the_queue_and_of_today_opens_the_clock_whose_date_it_shows(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var waiting = await story.Scan("路灯不亮", "street-lamp");
+        var sent = await story.Scan("另一盏路灯不亮", "street-lamp");
+        await story.Dispatch(sent.Number, "lamp-single");
+        var desk = await site.As(Story.Dispatcher);
+        Assert.Equal("向反映人承诺的答复时间", await Opens(desk, "/desk", waiting.Number, ".q"));
+        Assert.Equal("承办单位的办理时限", await Opens(desk, "/desk", sent.Number, ".q"));
+        Assert.Equal("承办单位的办理时限", await Opens(await site.As(Story.Works), "/work", sent.Number, ".job"));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task My_cases_and_a_known_caller_open_it_too(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        await worker.Send("/work/report", new() { ["words"] = "路边垃圾桶倒了", ["phone"] = "13900000123" });
+        await worker.Open("/work/cases");
+        Assert.Equal("向反映人承诺的答复时间", await Follow(worker, worker.Page.QuerySelector(".job")!));
+        var key = await story.Scan("路灯不亮", "street-lamp", phone: "13900000124");
+        var clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk/call?phone=13900000124");
+        Assert.Contains(key.Number, clerk.Page.QuerySelector("#caller")!.TextContent);
+        Assert.Equal("向反映人承诺的答复时间", await Follow(clerk, clerk.Page.QuerySelector("#caller li")!));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_line_of_the_timeline_opens_the_clock_of_the_unit_it_names(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        foreach (var (login, page) in new[] { (Story.Dispatcher, "/desk/"), (Story.Works, "/work/cases/") })
+        {
+            var staff = await site.As(login);
+            await staff.Open(page + key.Number);
+            var line = staff.Page.QuerySelectorAll(".tl li").Single(l => l.TextContent.Contains("主办"));
+            var date = line.QuerySelector("a.due")!;
+            Assert.Contains($"{date.TextContent}前办完", line.TextContent);
+            await staff.Open(date.GetAttribute("href")!);
+            Assert.Contains("承办单位的办理时限", staff.Text);
+            Assert.Contains(date.TextContent, staff.Text);
+        }
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task The_reporters_receipt_and_story_unfold_each_date_they_show(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var resident = site.Anonymous();
+        const string action = "/v/990101100200/report";
+        await resident.Open(action);
+        await resident.Send(action, new() { ["words"] = "路灯不亮", ["category"] = "street-lamp" }, "what");
+        await resident.Send(action, [], "where");
+        await resident.Send(action, [], "send");
+        var key = Story.Receipt(resident);
+        Unfolds(resident, ".receipt a.due");
+        await story.Dispatch(key.Number, "lamp-single");
+        var page = await story.Track(key);
+        Unfolds(page, ".receipt a.due");
+        Unfolds(page, ".receipt a.tagged");
+        Assert.Contains("村镇建设办公室", Unfolds(page, ".tl a.due").QuerySelector("summary")!.TextContent);
+    }
+
+    /// <summary>The fold a date links to, which says the same date again.</summary>
+    private static IElement Unfolds(Browser browser, string link)
+    {
+        var date = browser.Page.QuerySelector(link);
+        Assert.True(date is not null, $"{link}: {browser.Text}");
+        var fold = browser.Page.QuerySelector(date.GetAttribute("href")!);
+        Assert.True(fold is { LocalName: "details" }, date.OuterHtml);
+        if (date.ClassName == "due") Assert.Contains(date.TextContent.Replace("前", "").Trim(), fold.TextContent);
+        return fold;
+    }
+
+    private static async Task<string> Opens(Browser browser, string list, string number, string row)
+    {
+        await browser.Open(list);
+        return await Follow(browser, browser.Page.QuerySelectorAll(row).Single(r => r.InnerHtml.Contains(number)));
+    }
+
+    private static async Task<string> Follow(Browser browser, IElement row)
+    {
+        var tag = row.QuerySelector("a.tagged");
+        Assert.True(tag is not null && row.LocalName != "a", row.OuterHtml);
+        Assert.Equal(HttpStatusCode.OK, await browser.Open(tag.GetAttribute("href")!));
+        return browser.Page.QuerySelector(".page-head p")!.TextContent;
+    }
+}
