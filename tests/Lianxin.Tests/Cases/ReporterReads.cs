@@ -25,7 +25,6 @@ public sealed class ReporterReads
         var page = (await story.Track(key)).Text;
         Assert.Contains("督办", page);
         Assert.Contains("主办", page);
-        Assert.Contains("清单写明由你单位办", page);
         Assert.Contains("换了灯头", page);
         var staff = await site.As(Story.Dispatcher);
         await staff.Open($"/desk/{key.Number}");

@@ -27,7 +27,7 @@ public sealed class WhyLinks
         var story = new Story(site);
         var worker = await site.As(Story.Worker);
         await worker.Open("/work/report");
-        await worker.Send("/work/report", new() { ["words"] = "路边垃圾桶倒了", ["phone"] = "13900000123" });
+        await worker.Send("/work/report", new() { ["category"] = "street-lamp", ["words"] = "路灯不亮，王大爷说的", ["settled"] = "no", ["name"] = "王大爷" });
         await worker.Open("/work/cases");
         Assert.Equal("向反映人承诺的答复时间", await Follow(worker, worker.Page.QuerySelector(".job")!));
         var key = await story.Scan("路灯不亮", "street-lamp", phone: "13900000124");
