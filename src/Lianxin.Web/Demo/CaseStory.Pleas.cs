@@ -61,6 +61,7 @@ internal sealed partial class CaseStory
             return Task.FromResult<DecisionInput?>(decision);
         });
         if (!decided || !granted) return;
+        track.Explained = false;
         if (track.Status == CaseStatus.Handling) agenda.Put(agenda.Later(2, 16), () => Finish(track, lead));
         else agenda.Put(agenda.Later(.5, 3), () => Dispatch(track));
     }

@@ -63,11 +63,10 @@ internal sealed partial class CaseStory
     {
         long? helper = null;
         var by = agenda.Chance(.5) ? await cast.Centre(track) : await cast.Handler(track, unit);
-        var added = await Done<AddHelper, UnitInput>(track, by, async (seen, act) =>
+        var added = await Done<AddHelper, UnitInput>(track, by, async (seen, scope) =>
         {
-            var fields = await act.Fields(seen);
-            helper = await On(track, by, async (now, scope) => await Department(now, scope, listed: true) ?? await Department(now, scope, listed: false));
-            return helper is { } one ? new UnitInput { Unit = one, SignedFor = fields.First(f => f.Name == "signedFor").Options.Select(o => o.Value).FirstOrDefault() ?? "", Reason = agenda.Say(DemoTalk.Helper) } : null;
+            helper = await Department(seen, scope, listed: true) ?? await Department(seen, scope, listed: false);
+            return helper is { } one ? new UnitInput { Unit = one, SignedFor = await Signer(seen, scope), Reason = agenda.Say(DemoTalk.Helper) } : null;
         });
         if (!added || helper is not { } assistant) return;
         var assisted = agenda.Minutes(10, track.Quick ? 20 : 120);
@@ -94,8 +93,8 @@ internal sealed partial class CaseStory
     private async Task Delegate(CaseTrack track)
     {
         if (track.Asked is not { } asked) return;
-        await Done<DelegateReply, DelegateInput>(track, await cast.Person(asked), async (seen, act) =>
-            (await act.Fields(seen)).First(f => f.Name == "person").Options is { Count: > 0 } people
+        await Done<DelegateReply, DelegateInput>(track, await cast.Person(asked), async (seen, scope) =>
+            (await scope.GetRequiredService<DelegateReply>().Fields(seen)).First(f => f.Name == "person").Options is { Count: > 0 } people
                 ? new DelegateInput { Person = long.Parse(agenda.Pick(people).Value, System.Globalization.CultureInfo.InvariantCulture), Reason = agenda.Say(DemoTalk.Delegate) } : null);
     }
 
@@ -115,11 +114,10 @@ internal sealed partial class CaseStory
     {
         long? other = null;
         var centre = await cast.Centre(track);
-        var done = await Done<ReassignCase, UnitInput>(track, centre, async (seen, act) =>
+        var done = await Done<ReassignCase, UnitInput>(track, centre, async (seen, scope) =>
         {
-            var fields = await act.Fields(seen);
-            other = await On(track, centre, async (now, scope) => await Department(now, scope, listed: true) ?? await Department(now, scope, listed: false));
-            return other is { } one ? new UnitInput { Unit = one, SignedFor = fields.First(f => f.Name == "signedFor").Options.Select(o => o.Value).FirstOrDefault() ?? "", Reason = agenda.Say(DemoTalk.Reassign) } : null;
+            other = await Department(seen, scope, listed: true) ?? await Department(seen, scope, listed: false);
+            return other is { } one ? new UnitInput { Unit = one, SignedFor = await Signer(seen, scope), Reason = agenda.Say(DemoTalk.Reassign) } : null;
         });
         track.By = centre.PersonId;
         return done ? other : null;

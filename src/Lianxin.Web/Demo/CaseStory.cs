@@ -2,7 +2,6 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Packs;
 using Lianxin.Cases.Reply;
 using Lianxin.Cases.Review;
 using Lianxin.Platform;
@@ -106,8 +105,8 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
     private async Task Reply(CaseTrack track)
     {
         if (await cast.Replier(track) is not { } replier) return;
-        var explained = await On(track, replier, (seen, _) => Task.FromResult(seen.Kind?.Next == KindNext.Explain));
-        var words = explained && track.Template.Explain is { } why ? why : agenda.Pick(track.Template.Replies);
+        var explained = track.Explained;
+        var words = explained ? track.Template.Explain! : agenda.Pick(track.Template.Replies);
         var by = agenda.Chance(.6) ? ReplyBy.Call : agenda.Chance(.5) ? ReplyBy.Face : ReplyBy.Page;
         if (!await Done<ReplyToReporter, ReplyInput>(track, replier, new ReplyInput { Words = words, By = by }) || track.Fate.Stand == Stand.Closed) return;
         if (track.Fate.Reopens && !track.Turned) agenda.Put(Next(track, Now.AddHours(40), .1, .9), () => Rate(track, solved: false));
@@ -119,11 +118,11 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
     private Task<bool> Done<TAct, TInput>(CaseTrack track, Actor by, TInput input) where TAct : CaseAct<TInput> where TInput : class, new() =>
         Done<TAct, TInput>(track, by, (_, _) => Task.FromResult<TInput?>(input));
 
-    private Task<bool> Done<TAct, TInput>(CaseTrack track, Actor by, Func<CaseSeen, TAct, Task<TInput?>> choose) where TAct : CaseAct<TInput> where TInput : class, new() =>
+    private Task<bool> Done<TAct, TInput>(CaseTrack track, Actor by, Func<CaseSeen, IServiceProvider, Task<TInput?>> choose) where TAct : CaseAct<TInput> where TInput : class, new() =>
         On(track, by, async (seen, scope) =>
         {
             var act = scope.GetRequiredService<TAct>();
-            if (!act.Offered(seen) || await choose(seen, act) is not { } input) return false;
+            if (!act.Offered(seen) || await choose(seen, scope) is not { } input) return false;
             try
             {
                 await act.Do(seen, input);

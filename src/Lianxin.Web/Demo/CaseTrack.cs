@@ -41,6 +41,9 @@ internal sealed class CaseTrack(DemoCase template, ConditionPlan plan, Fate fate
     /// <summary>The twist has been played.</summary>
     public bool Turned { get; set; }
 
+    /// <summary>Returned with an explanation, not handled.</summary>
+    public bool Explained { get; set; }
+
     /// <summary>Who keeps out of it.</summary>
     public HashSet<long> Out { get; } = [];
 

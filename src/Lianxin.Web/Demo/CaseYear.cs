@@ -12,7 +12,7 @@ namespace Lianxin.Web.Demo;
 /// </summary>
 internal sealed class CaseYear(Options options, Place place, Postman postman, Ticker ticker, ILogger<CaseYear> log) : IDemoChapter
 {
-    private static readonly TimeSpan Round = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Round = TimeSpan.FromHours(8);
 
     public int Order => 20;
 
