@@ -1,99 +1,91 @@
-using Lianxin.Cases;
-using Lianxin.Cases.Act;
-using Lianxin.Cases.Catalog;
-using Lianxin.Cases.Dispatch;
-using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Packs;
-using Lianxin.Cases.Public;
-using Lianxin.Cases.Reply;
 using Lianxin.Cases.Report;
-using Lianxin.Cases.Review;
-using Lianxin.Cases.Route;
-using Lianxin.Cases.Supervise;
-using Lianxin.Cases.Track;
 using Lianxin.Cases.Work;
-using Lianxin.Platform;
 using Lianxin.Platform.Access;
-using Lianxin.Platform.Packs;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Web.Demo;
 
 /// <summary>How a case comes in: by code, by phone, from the field.</summary>
 internal sealed partial class CaseStory
 {
-    public async Task Report(DemoCase template)
+    public async Task Report(DemoCase template, Fate fate)
     {
         var grid = agenda.Pick(grids.Where(g => template.Where is null || Fits(g, template)).ToList());
-        var mix = mixes[template.Mix];
-        var channel = mix.Channels.Keys.ElementAt(agenda.Draw([.. mix.Channels.Values]));
-        var voice = channel is DemoChannel.Field ? "worker" : channel is DemoChannel.Scan or DemoChannel.Wechat ? "resident" : "caller";
+        var voice = Voice(template, fate);
         var texts = template.Texts.TryGetValue(voice, out var said) ? said : template.Texts.Values.First();
         var places = grid.Places.Where(p => template.At.Count == 0 || p.Tags.Any(template.At.Contains)).ToList();
         var spot = agenda.Pick(places.Count > 0 ? places : grid.Places);
         var words = agenda.Pick(texts).Replace("{place}", spot.Name, StringComparison.Ordinal).Replace("{when}", agenda.Pick(agenda.Manner.When), StringComparison.Ordinal);
         var reporter = agenda.Pick(reporters[grid.Village].ToList());
+        var photos = agenda.Chance(template.At.Count > 0 ? .15 : 0) ? Enumerable.Range(0, agenda.Dice.Next(1, 3)).Select(_ => DemoPhoto.Take(agenda.Dice)).ToList() : [];
         var track = voice switch
         {
-            "resident" => await Scan(template, grid, spot, words, reporter),
-            "worker" => await Field(template, grid, words),
-            _ => await Call(template, grid, spot, words, reporter),
+            "resident" => await Scan(template, fate, grid, spot, words, reporter, photos),
+            "worker" => await Field(template, fate, grid, words, reporter, photos),
+            _ => await Call(template, fate, grid, spot, words, reporter),
         };
-        if (track is { } known) agenda.Put(agenda.Later(Now, 0.4, 4), () => Dispatch(known));
+        if (track is null || fate.Stand == Stand.Received) return;
+        agenda.Put(track.Urgent ? agenda.Minutes(2, 9) : track.Quick || fate.Stand is not (Stand.None or Stand.Overdue) ? agenda.Minutes(8, 40) : agenda.Later(.3, 3), () => Dispatch(track));
     }
 
-    private DateTime Now => cast.Now;
+    private string Voice(DemoCase template, Fate fate)
+    {
+        if (fate.Twist == Twist.OnBehalf) return "worker";
+        if (fate.Twist == Twist.NotVillage) return "resident";
+        if (fate.Twist is Twist.Above or Twist.Delegate) return "caller";
+        var mix = mixes[template.Mix];
+        var channel = mix.Channels.Keys.ElementAt(agenda.Draw([.. mix.Channels.Values]));
+        return channel is DemoChannel.Field ? "worker" : channel is DemoChannel.Scan or DemoChannel.Wechat ? "resident" : "caller";
+    }
 
-    private bool Fits(DemoGrid grid, DemoCase template) => template.Where == DemoCommittee.Community == (grid.Village == "nanmen");
+    private static bool Fits(DemoGrid grid, DemoCase template) => template.Where == DemoCommittee.Community == (grid.Village == "nanmen");
 
-    private Task<Track?> Scan(DemoCase template, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter) => Taken(Actor.Public, template, scope => new Found
+    private async Task<CaseTrack?> Scan(DemoCase template, Fate fate, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter, List<IFormFile> photos) => await Taken(Actor.Public, template, fate, category => new Found
     {
         Channel = Channel.Code, Words = words, UnitId = agenda.Stage.Units[agenda.Chance(.7) ? grid.Key : grid.Village], PlaceWords = spot.Name,
-        Category = agenda.Chance(.75) ? Category(scope, template) : "",
+        Category = agenda.Chance(.75) ? category : "", Files = photos,
         Name = agenda.Chance(.6) ? reporter.Name : "", Phone = agenda.Chance(.7) ? reporter.Phone ?? "" : "",
-        Audience = agenda.Chance(.04) ? Audience.NotVillage : Audience.Usual,
+        Audience = fate.Twist == Twist.NotVillage ? Audience.NotVillage : Audience.Usual,
     });
 
-    private async Task<Track?> Call(DemoCase template, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter) => await Taken(
-        await cast.Phone(), template, _ => new Found
+    private async Task<CaseTrack?> Call(DemoCase template, Fate fate, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter) => await Taken(
+        await cast.Phone(), template, fate, _ => new Found
         {
             Channel = Channel.Phone, Words = words, UnitId = agenda.Stage.Units[grid.Key], PlaceWords = spot.Name, Condition = template.Condition,
-            Name = reporter.Name, Phone = reporter.Phone ?? "", OnBehalf = true,
+            Name = reporter.Name, Phone = reporter.Phone ?? "", OnBehalf = true, Audience = fate.Twist == Twist.Above ? Audience.Above : Audience.Usual,
+            AccusedUnitId = template.Accuses ? agenda.Stage.Units[grid.Village] : null,
         });
 
-    private async Task<Track?> Field(DemoCase template, DemoGrid grid, string words)
+    private async Task<CaseTrack?> Field(DemoCase template, Fate fate, DemoGrid grid, string words, DemoReporter reporter, List<IFormFile> photos)
     {
-        var worker = await cast.Worker(agenda.Stage.Units[grid.Key]);
-        if (worker is null) return null;
-        var settled = agenda.Chance(.4);
-        return await agenda.Stage.Act(async scope =>
+        if (await cast.Worker(agenda.Stage.Units[grid.Key]) is not { } worker) return null;
+        var plan = agenda.Conditions[template.Condition];
+        var asked = fate.Twist == Twist.OnBehalf;
+        var settled = !plan.Private && !plan.Danger && (asked || (fate is { Twist: Twist.None, Stand: Stand.None, Late: false } && agenda.Chance(.4)));
+        if (!settled)
         {
-            var condition = await Condition(scope, template);
-            if (settled && !condition.Private && !condition.Danger)
+            return await Taken(worker, template, fate, category => new Found
             {
-                await scope.GetRequiredService<WorkReport>().Handle(new WorkReportInput { Category = condition.CategoryKey, Words = $"{words}\n{agenda.Pick(template.Results)}", Settled = "yes" });
-                return null;
-            }
-
-            var taken = await scope.GetRequiredService<ReportCase>().Take(new Found
-            {
-                Channel = Channel.Worker, Words = words, UnitId = worker.Current!.UnitId, Category = condition.CategoryKey, Condition = condition.Key,
+                Channel = Channel.Worker, Words = words, UnitId = worker.Current!.UnitId, Category = category, Condition = template.Condition, Files = photos,
             });
-            await scope.GetRequiredService<CaseDesk>().Save(taken.File, "ReportCase", worker.Current);
-            return new Track(taken.File.Number, taken.Code, template, taken.File.Private);
-        }, worker);
+        }
+
+        await agenda.Stage.Act(async scope => await scope.GetRequiredService<WorkReport>().Handle(new WorkReportInput
+        {
+            Category = await Category(scope, template), Words = $"{words}\n{agenda.Pick(template.Results)}", Settled = "yes", Files = photos,
+            OnBehalf = asked ? "yes" : "", Name = asked ? reporter.Name : "", Phone = asked ? reporter.Phone ?? "" : "",
+        }), worker);
+        return null;
     }
 
-    private Task<Track?> Taken(Actor by, DemoCase template, Func<IServiceProvider, Found> found) => agenda.Stage.Act(async scope =>
+    private Task<CaseTrack?> Taken(Actor by, DemoCase template, Fate fate, Func<string, Found> found) => agenda.Stage.Act(async scope =>
     {
-        var taken = await scope.GetRequiredService<ReportCase>().Take(found(scope));
-        await scope.GetRequiredService<CaseDesk>().Save(taken.File, taken.File.Channel == Channel.Phone ? "TakeCall" : "ReportCase", onBehalf: taken.File.Channel == Channel.Phone ? "来电人" : null);
-        return (Track?)new Track(taken.File.Number, taken.Code, template, taken.File.Private);
+        var taken = await scope.GetRequiredService<ReportCase>().Take(found(await Category(scope, template)));
+        var call = taken.File.Channel == Channel.Phone;
+        await scope.GetRequiredService<CaseDesk>().Save(taken.File, call ? "TakeCall" : "ReportCase", by.Current, onBehalf: call ? "来电人" : null);
+        return (CaseTrack?)new CaseTrack(template, agenda.Conditions[template.Condition], fate, taken.Code).See(taken.File);
     }, by);
 
-    private string Category(IServiceProvider scope, DemoCase template) => Condition(scope, template).GetAwaiter().GetResult().CategoryKey;
-
-    private async Task<Condition> Condition(IServiceProvider scope, DemoCase template) =>
-        (await scope.GetRequiredService<CaseBook>().Of(agenda.Stage.Units["qingxi"]))!.ConditionAt(template.Condition, Now)!;
+    private async Task<string> Category(IServiceProvider scope, DemoCase template) =>
+        (await scope.GetRequiredService<Cases.Catalog.CaseBook>().Of(agenda.Stage.Units["qingxi"]))!.ConditionAt(template.Condition, Now)!.CategoryKey;
 }

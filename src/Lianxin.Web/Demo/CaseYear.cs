@@ -10,19 +10,19 @@ namespace Lianxin.Web.Demo;
 /// The second chapter: a year of cases, each act done by the person whose it would be, through the handlers a page
 /// calls, with the clock standing where the act happened. The dice always fall the same way.
 /// </summary>
-internal sealed class CaseYear(Options options, Place place, Postman postman, Ticker ticker) : IDemoChapter
+internal sealed class CaseYear(Options options, Place place, Postman postman, Ticker ticker, ILogger<CaseYear> log) : IDemoChapter
 {
-    private static readonly TimeSpan Round = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Round = TimeSpan.FromHours(8);
 
     public int Order => 20;
 
     public async Task Play(DemoStage stage)
     {
-        var draft = await stage.Act(scope => Task.FromResult(
-            DemoWorld.Read(stage.Folder, scope.GetRequiredService<PackInstaller>().Check(Path.Combine(place.Packs, "siban")).Draft)));
+        var pack = await stage.Act(scope => Task.FromResult(scope.GetRequiredService<PackInstaller>().Check(Path.Combine(place.Packs, "siban")).Draft));
+        var draft = DemoWorld.Read(stage.Folder, pack);
         if (draft.Faults.Any) throw new InvalidDataException(string.Join('\n', draft.Faults.All.Take(5)));
-        var end = DateTime.UtcNow;
-        var agenda = new Agenda(stage, draft, new Random(7), end);
+        var end = stage.Start.AddDays(366);
+        var agenda = new Agenda(stage, draft, pack, new Random(7), end, log);
         agenda.Fill(options.DemoCases, stage.Start.AddDays(3));
         var next = stage.Start;
         while (agenda.Next() is { } turn && turn.At <= end)

@@ -12,6 +12,7 @@ namespace Lianxin.Web.Demo;
 /// <param name="Cost">In fen, with <paramref name="Material"/>.</param>
 /// <param name="Objection">Why the unit may say it is not theirs.</param>
 /// <param name="Explain">Reason when the case is returned with an explanation, and the resident's appeal against it.</param>
+/// <param name="Accuses">It complains about the village's own people.</param>
 internal sealed record DemoCase(
     string Condition,
     int Weight,
@@ -27,7 +28,8 @@ internal sealed record DemoCase(
     string? Material,
     string? Objection,
     string? Explain,
-    string? Appeal);
+    string? Appeal,
+    bool Accuses);
 
 /// <summary>Reads one file of the folder <c>cases</c>.</summary>
 internal sealed class DemoCasesSection(string file) : IPackSection
@@ -43,7 +45,7 @@ internal sealed class DemoCasesSection(string file) : IPackSection
         {
             node.RefuseUnknown(
                 "condition", "weight", "season", "where", "at", "mix", "texts", "result", "reply", "supplement",
-                "cost", "material", "objection", "explain", "appeal");
+                "cost", "material", "objection", "explain", "appeal", "accuses");
             if (node.Has("cost") != node.Has("material")) node.Refuse("cost 和 material 要一起写");
             if (node.Has("appeal") && !node.Has("explain")) node.RefuseAt("appeal", "没有解释退回，就没有申诉");
             draft.Keep(Case(node, draft));
@@ -65,7 +67,8 @@ internal sealed class DemoCasesSection(string file) : IPackSection
         node.OptionalText("material"),
         node.OptionalText("objection"),
         node.OptionalText("explain"),
-        node.OptionalText("appeal"));
+        node.OptionalText("appeal"),
+        node.Bool("accuses"));
 
     private static Dictionary<string, IReadOnlyList<string>> Texts(PackNode node)
     {

@@ -10,7 +10,8 @@ internal sealed record DemoManner(
     IReadOnlyList<string> Poor,
     IReadOnlyList<string> Reopen,
     IReadOnlyList<string> Urges,
-    IReadOnlyList<string> Extensions);
+    IReadOnlyList<string> Extensions,
+    IReadOnlyDictionary<DemoTalk, IReadOnlyList<string>> Talk);
 
 /// <summary>Weights of the twelve months, January first.</summary>
 internal sealed record DemoSeason(string Key, IReadOnlyList<int> Months);
@@ -20,6 +21,31 @@ internal sealed record DemoMix(string Key, IReadOnlyDictionary<DemoChannel, int>
 
 /// <summary>Who is heard through a channel, and so in whose words the text is written.</summary>
 internal sealed record DemoVoice(string Key, IReadOnlyList<DemoChannel> Channels);
+
+/// <summary>What officials write when they do this or that to a case.</summary>
+internal enum DemoTalk
+{
+    HandUp,
+    Materials,
+    County,
+    Helper,
+    HelperDone,
+    Supervise,
+    Rework,
+    Reassign,
+    Switch,
+    Delegate,
+    Order,
+    Objection,
+    Upheld,
+    Refused,
+    Granted,
+    Confirmed,
+    Unopened,
+    Review,
+    Recuse,
+    Reveal,
+}
 
 internal enum DemoChannel
 {
@@ -58,7 +84,7 @@ internal sealed class DemoMannerSection : IPackSection
 
     public void Read(PackNode root, PackDraft draft)
     {
-        root.RefuseUnknown("mixes", "voices", "when", "ratings", "urges", "extensions");
+        root.RefuseUnknown("mixes", "voices", "when", "ratings", "urges", "extensions", "talk");
         foreach (var node in root.List("mixes"))
         {
             var mix = new DemoMix(node.Key(), Weights(node.Child("channels")));
@@ -78,7 +104,15 @@ internal sealed class DemoMannerSection : IPackSection
             ratings.Strings("poor"),
             ratings.Strings("reopen"),
             root.Strings("urges"),
-            root.Strings("extensions")));
+            root.Strings("extensions"),
+            Talk(root.Child("talk"))));
+    }
+
+    /// <summary>Something to say for every occasion.</summary>
+    private static Dictionary<DemoTalk, IReadOnlyList<string>> Talk(PackNode node)
+    {
+        node.RefuseUnknown([.. PackWords.All<DemoTalk>()]);
+        return Enum.GetValues<DemoTalk>().ToDictionary(t => t, t => node.Strings(PackWords.Of(t)));
     }
 
     private static Dictionary<DemoChannel, int> Weights(PackNode node)

@@ -1,0 +1,131 @@
+using Lianxin.Cases;
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Handle;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
+using Lianxin.Cases.Reply;
+using Lianxin.Cases.Review;
+using Lianxin.Cases.Supervise;
+using Lianxin.Cases.Track;
+using Lianxin.Platform.Access;
+
+namespace Lianxin.Web.Demo;
+
+/// <summary>What may come in between while a unit works on a case.</summary>
+internal sealed partial class CaseStory
+{
+    private static readonly IReadOnlySet<Twist> Turning = new HashSet<Twist>
+    {
+        Twist.Note, Twist.Addition, Twist.Helper, Twist.HandUpByUnit, Twist.Urge, Twist.Reveal, Twist.Supervise, Twist.Reassign, Twist.Switch, Twist.Delegate, Twist.Recusal,
+    };
+
+    private async Task Turn(CaseTrack track, long unit)
+    {
+        switch (track.Fate.Twist)
+        {
+            case Twist.Note: await Note(track, unit); break;
+            case Twist.Addition: await Add(track, unit); break;
+            case Twist.Helper: await Help(track, unit); break;
+            case Twist.Urge: await Urge(track); break;
+            case Twist.Supervise: await Supervise(track); break;
+            case Twist.Switch: await Switch(track, unit); break;
+            case Twist.Delegate: await Delegate(track); break;
+            case Twist.Recusal: await Recuse(track, unit); break;
+            case Twist.Reveal: await Done<RevealReporter, ReasonInput>(track, await Revealing(track, unit), new ReasonInput { Reason = agenda.Say(DemoTalk.Reveal) }); break;
+            case Twist.HandUpByUnit when await HandUp(track, await cast.Handler(track, unit)):
+                agenda.Put(agenda.Later(.3, 3), () => Dispatch(track));
+                return;
+            case Twist.Reassign when await Reassign(track) is { } other:
+                agenda.Put(agenda.Later(.3, 2), () => Sign(track, other));
+                return;
+        }
+
+        Work(track, unit);
+    }
+
+    private async Task Note(CaseTrack track, long unit) => await Done<NoteProgress, NoteInput>(track, await cast.Handler(track, unit), new NoteInput
+    {
+        Words = agenda.Pick(agenda.Manner.Extensions), Open = agenda.Chance(.8), Files = agenda.Chance(.4) ? [DemoPhoto.Take(agenda.Dice)] : [],
+    });
+
+    /// <summary>The reporter adds something, and who handles it reads that.</summary>
+    private async Task Add(CaseTrack track, long unit)
+    {
+        var added = await Public(async scope => await scope.GetRequiredService<Tracking>().Add(new UpdateInput
+        {
+            Number = track.Number, Code = track.Code, Words = agenda.Pick(track.Template.Supplements),
+        }));
+        if (added) agenda.Put(agenda.Minutes(8, 90), async () => await Done<ReadUpdates, NoInput>(track, await cast.Handler(track, unit), new NoInput()));
+    }
+
+    private async Task Help(CaseTrack track, long unit)
+    {
+        long? helper = null;
+        var by = agenda.Chance(.5) ? await cast.Centre(track) : await cast.Handler(track, unit);
+        var added = await Done<AddHelper, UnitInput>(track, by, async (seen, scope) =>
+        {
+            helper = await Department(seen, scope, listed: true) ?? await Department(seen, scope, listed: false);
+            return helper is { } one ? new UnitInput { Unit = one, SignedFor = await Signer(seen, scope), Reason = agenda.Say(DemoTalk.Helper) } : null;
+        });
+        if (!added || helper is not { } assistant) return;
+        var assisted = agenda.Minutes(10, track.Quick ? 20 : 120);
+        agenda.Put(assisted, async () => await Done<SignCase, NoInput>(track, await cast.Handler(track, assistant), new NoInput()));
+        agenda.Put(assisted.AddMinutes(agenda.Dice.Next(20, track.Quick ? 60 : 300)), async () =>
+        {
+            await Done<FinishCase, FinishInput>(track, await cast.Handler(track, assistant), new FinishInput { Result = agenda.Say(DemoTalk.HelperDone), Materials = track.Template.Material ?? "" });
+            if (track.Status == CaseStatus.Feedback) Answer(track);
+        });
+    }
+
+    private async Task Urge(CaseTrack track) => await Done<UrgeCase, ReasonInput>(track, await cast.Centre(track), new ReasonInput { Reason = agenda.Pick(agenda.Manner.Urges) });
+
+    private async Task Supervise(CaseTrack track)
+    {
+        var opinion = new ReasonInput { Reason = agenda.Say(DemoTalk.Supervise) };
+        if (await cast.Supervisor(county: false) is { } leader && await Done<SuperviseCase, ReasonInput>(track, leader, opinion)) return;
+        if (await cast.Supervisor(county: true) is { } county) await Done<SuperviseCase, ReasonInput>(track, county, opinion);
+    }
+
+    private async Task Switch(CaseTrack track, long unit) => await Done<SwitchKind, KindInput>(track, await cast.Handler(track, unit), (seen, _) => Task.FromResult<KindInput?>(
+        new KindInput { Kind = Switching.Open(seen, KindNext.Close, KindNext.Handle).First().Key, Reason = agenda.Say(DemoTalk.Switch) }));
+
+    private async Task Delegate(CaseTrack track)
+    {
+        if (track.Asked is not { } asked) return;
+        await Done<DelegateReply, DelegateInput>(track, await cast.Person(asked), async (seen, scope) =>
+            (await scope.GetRequiredService<DelegateReply>().Fields(seen)).First(f => f.Name == "person").Options is { Count: > 0 } people
+                ? new DelegateInput { Person = long.Parse(agenda.Pick(people).Value, System.Globalization.CultureInfo.InvariantCulture), Reason = agenda.Say(DemoTalk.Delegate) } : null);
+    }
+
+    /// <summary>Who handles it says that it concerns them; somebody else of the unit goes on, else its owner.</summary>
+    private async Task Recuse(CaseTrack track, long unit)
+    {
+        var handler = await cast.Handler(track, unit);
+        if (handler.PersonId is { } person && await Done<RecuseFromCase, RecuseInput>(track, handler, new RecuseInput { Person = person, Tie = agenda.Chance(.6) ? Tie.Kin : Tie.Other, Reason = agenda.Say(DemoTalk.Recuse) }))
+            track.Out.Add(person);
+    }
+
+    /// <summary>Whoever may look at a number: the handler where the post has that right, else the centre.</summary>
+    private async Task<Actor> Revealing(CaseTrack track, long unit) =>
+        await cast.Handler(track, unit) is var handler && handler.Can(CasesAccess.Reveal) ? handler : await cast.Centre(track);
+
+    private async Task<long?> Reassign(CaseTrack track)
+    {
+        long? other = null;
+        var centre = await cast.Centre(track);
+        var done = await Done<ReassignCase, UnitInput>(track, centre, async (seen, scope) =>
+        {
+            other = await Department(seen, scope, listed: true) ?? await Department(seen, scope, listed: false);
+            return other is { } one ? new UnitInput { Unit = one, SignedFor = await Signer(seen, scope), Reason = agenda.Say(DemoTalk.Reassign) } : null;
+        });
+        track.By = centre.PersonId;
+        return done ? other : null;
+    }
+
+    private async Task SendBack(CaseTrack track, long unit)
+    {
+        if (await Done<SendBackCase, ReasonInput>(track, await cast.Centre(track), new ReasonInput { Reason = agenda.Say(DemoTalk.Rework) })) agenda.Put(Next(track, track.Due, .1, .6), () => Finish(track, unit));
+        else Answer(track);
+    }
+}

@@ -1,0 +1,35 @@
+using Lianxin.Cases.Packs;
+using Lianxin.Platform.Packs;
+
+namespace Lianxin.Web.Demo;
+
+/// <summary>Which templates a fate may be played with.</summary>
+internal sealed class Casting(PackDraft draft, IReadOnlyDictionary<string, ConditionPlan> conditions)
+{
+    /// <summary>Functions of units that have an account.</summary>
+    private readonly IReadOnlySet<string> inside =
+        draft.All<DemoUnit>().Where(u => u.Relation != DemoRelation.External).SelectMany(u => u.Functions).ToHashSet();
+
+    public bool Fits(DemoCase template, Fate fate)
+    {
+        if (fate.Twist == Twist.Accusation) return template.Accuses;
+        if (fate is { Twist: Twist.None, Stand: Stand.None, Late: false }) return true;
+        var plan = conditions[template.Condition];
+        if (plan.Private || plan.Danger) return false;
+        var office = plan.Function is { } function && inside.Contains(function);
+        if (fate.Appeals) return template.Appeal is not null;
+        if (fate.Objects || fate.Stand == Stand.Overdue) return office && !Slow(plan);
+        return fate.Twist switch
+        {
+            Twist.Addition => template.Supplements.Count > 0,
+            Twist.OnBehalf => template.Texts.ContainsKey("worker"),
+            Twist.NotVillage => office && template.Texts.ContainsKey("resident"),
+            Twist.Above or Twist.Delegate => office && template.Texts.ContainsKey("caller"),
+            Twist.HandUpByUnit or Twist.Recusal or Twist.Reassign or Twist.SignedOrder => office,
+            _ => true,
+        };
+    }
+
+    /// <summary>Months rather than days: mediation and the like.</summary>
+    private static bool Slow(ConditionPlan plan) => plan.Limit.Unit is PackUnit.NaturalDay or PackUnit.LegalDay;
+}

@@ -1,0 +1,51 @@
+namespace Lianxin.Web.Demo;
+
+/// <summary>The one thing that sets a case apart from the plain course.</summary>
+internal enum Twist
+{
+    None, Note, Addition, Helper, OnBehalf, HandUp, HandUpByUnit, Urge, Reveal, NotVillage, Supervise, Rework, Reassign, Switch, Delegate,
+    ObjectionUpheld, ObjectionRefused, SignedOrder, Accusation, Above, Recusal, AppealGranted, AppealRefused, ReopeningRefused, ReviewGranted, ReviewRefused,
+}
+
+/// <summary>Where the end of the story finds a case that is meant to be still under way.</summary>
+internal enum Stand
+{
+    None, Received, Sent, Signed, Objected, Feedback, Closed, Reopened, HandedUp, Appealed, Overdue,
+}
+
+/// <summary>What is in store for one case; the rest is up to the dice.</summary>
+internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, bool Late = false, bool Old = false)
+{
+    /// <summary>Cases in a thousand.</summary>
+    private static readonly IReadOnlyDictionary<Twist, int> Shares = new Dictionary<Twist, int>
+    {
+        [Twist.Note] = 50, [Twist.Addition] = 45, [Twist.Helper] = 40, [Twist.OnBehalf] = 30, [Twist.HandUp] = 14, [Twist.HandUpByUnit] = 16,
+        [Twist.Urge] = 30, [Twist.Reveal] = 20, [Twist.NotVillage] = 20, [Twist.Supervise] = 14, [Twist.Rework] = 14, [Twist.Reassign] = 14,
+        [Twist.Switch] = 12, [Twist.Delegate] = 12, [Twist.ObjectionUpheld] = 10, [Twist.ObjectionRefused] = 8, [Twist.SignedOrder] = 7,
+        [Twist.Accusation] = 6, [Twist.Above] = 5, [Twist.Recusal] = 4, [Twist.AppealGranted] = 3, [Twist.AppealRefused] = 4,
+        [Twist.ReopeningRefused] = 3, [Twist.ReviewGranted] = 2, [Twist.ReviewRefused] = 2,
+    };
+
+    private const int LateShare = 70;
+
+    public bool Reopens => Twist is Twist.ReopeningRefused or Twist.ReviewGranted or Twist.ReviewRefused || Stand == Stand.Reopened;
+
+    public bool Appeals => Twist is Twist.AppealGranted or Twist.AppealRefused || Stand == Stand.Appealed;
+
+    public bool Objects => Twist is Twist.ObjectionUpheld or Twist.ObjectionRefused || Stand == Stand.Objected;
+
+    /// <summary>Deals out a play: each turn at least twice in a year of some size, and long enough before its end to be told.</summary>
+    public static IReadOnlyList<Fate> Deal(int count)
+    {
+        var dealt = new List<Fate>();
+        foreach (var stand in Enum.GetValues<Stand>().Skip(1)) dealt.AddRange(Enumerable.Repeat(new Fate(Stand: stand), Math.Max(1, count / 400)));
+        foreach (var (twist, share) in Shares)
+        {
+            for (var i = 0; i < Math.Max(count < 120 ? 1 : 2, count * share / 1000); i++) dealt.Add(new Fate(twist, Old: i < 2));
+        }
+
+        dealt.AddRange(Enumerable.Repeat(new Fate(Late: true), Math.Max(1, count * LateShare / 1000)));
+        while (dealt.Count < count) dealt.Add(new Fate());
+        return dealt.Take(count).ToList();
+    }
+}
