@@ -33,6 +33,9 @@ internal sealed partial class CaseStory
             case Twist.Delegate: await Delegate(track); break;
             case Twist.Recusal: await Recuse(track, unit); break;
             case Twist.Reveal: await Done<RevealReporter, ReasonInput>(track, await Revealing(track, unit), new ReasonInput { Reason = agenda.Say(DemoTalk.Reveal) }); break;
+            case Twist.Named when await Done<NameAccused, AccusedInput>(track, await cast.Centre(track), new AccusedInput { Unit = unit, Reason = agenda.Say(DemoTalk.Named) }):
+                agenda.Put(agenda.Later(.3, 2), () => Dispatch(track));
+                return;
             case Twist.HandUpByUnit when await HandUp(track, await cast.Handler(track, unit)):
                 agenda.Put(agenda.Later(.3, 3), () => Dispatch(track));
                 return;

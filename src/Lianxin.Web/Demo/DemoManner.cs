@@ -44,6 +44,7 @@ internal enum DemoTalk
     Unopened,
     Review,
     Recuse,
+    Named,
     Reveal,
 }
 
