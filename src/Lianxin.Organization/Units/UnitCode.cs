@@ -54,9 +54,9 @@ internal static partial class UnitCode
             throw new Refusal("网格代码是{0}的代码 {1} 加三位序号", "code", village.Name, village.Code);
     }
 
-    [GeneratedRegex(@"^[0-9]+\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[0-9]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^[0-9A-Za-z]+(-[0-9A-Za-z]+)*\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[0-9A-Za-z]+(-[0-9A-Za-z]+)*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Office();
 }

@@ -55,6 +55,6 @@ public sealed partial class OpenAccount(AccountDesk desk, AppDb db, Ids ids, Pas
 
     private const string Taken = "这个登录名已经有人用了";
 
-    [GeneratedRegex(@"^[a-z][a-z0-9._-]{2,39}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[a-z][a-z0-9._-]{2,39}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

@@ -71,9 +71,9 @@ internal static partial class NoticeSentence
     private const string Beside1 = @"(?:[（(][^（()）]{0,20}?(?:(?:周|星期)(?<w1>[一二三四五六日天]))?[)）])?";
     private const string Beside2 = @"(?:[（(][^（()）]{0,20}?(?:(?:周|星期)(?<w2>[一二三四五六日天]))?[)）])?";
 
-    [GeneratedRegex(First + Beside1 + @"(?:\s*(?:至|到|—|–|~)\s*" + Second + Beside2 + ")?", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(First + Beside1 + @"(?:\s*(?:至|到|—|–|~)\s*" + Second + Beside2 + ")?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Run();
 
-    [GeneratedRegex("共([0-9]{1,2})天", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("共([0-9]{1,2})天", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Total();
 }

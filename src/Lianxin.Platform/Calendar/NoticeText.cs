@@ -61,6 +61,6 @@ public static partial class NoticeText
     [GeneratedRegex(@"(?:^|[\s。；])(?:[一二三四五六七八九十]{1,3}、)?(?<name>[\u4e00-\u9fff、·]{2,20}?)[：:]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 200)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"国办发明电[〔\[（(][0-9]{4}[〕\]）)][0-9]{1,3}号", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"国办发明电[〔\[（(][0-9]{4}[〕\]）)][0-9]{1,3}号", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberShape();
 }

@@ -35,9 +35,9 @@ internal static partial class PeriodText
 
     private const string One = @"([0-9]{1,2}:[0-9]{2})\s*(?:-|–|—|－|~|～|至|到)+\s*([0-9]{1,2}:[0-9]{2})";
 
-    [GeneratedRegex(One, RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(One, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();
 
-    [GeneratedRegex("^" + One + @"(?:[\s,，、;；和]+" + One + ")*$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("^" + One + @"(?:[\s,，、;；和]+" + One + ")*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape();
 }

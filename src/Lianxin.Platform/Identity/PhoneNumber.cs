@@ -53,7 +53,7 @@ public sealed partial record PhoneNumber
         return typed is "110" or "119" or "120" or "122" or "12345" or "12348" ? new(typed, PhoneKind.Short) : null;
     }
 
-    [GeneratedRegex(@"^(?:(?:\+|00)?86|0)?(1[3-9][0-9]{9})\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?:(?:\+|00)?86|0)?(1[3-9][0-9]{9})\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mobile();
 
     // Area codes are 10, 2x and three digits from 3xx up, so the border between area and number needs no dash.
@@ -61,12 +61,12 @@ public sealed partial record PhoneNumber
     [GeneratedRegex(
         @"^\(?(?:(?:\+|00)86-?\(?0?|0)(?<area>10|111|2[0-9]|[3-9][0-9]{2})\)?-?" +
         @"(?<number>[1-9][0-9]{2,3}-?[0-9]{4})(?:(?:-|转|#)(?<ext>[0-9]{1,6}))?\z",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Landline();
 
-    [GeneratedRegex(@"^[48]00[0-9]{7}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[48]00[0-9]{7}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Service();
 
-    [GeneratedRegex(@"^[2-8][0-9]{6,7}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[2-8][0-9]{6,7}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Local();
 }

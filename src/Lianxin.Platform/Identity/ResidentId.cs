@@ -72,9 +72,9 @@ public sealed partial record ResidentId
 
     internal static bool IsProvince(ReadOnlySpan<char> two) => Provinces.AsSpan().IndexOf(two) is >= 0 and var at && at % 3 == 0;
 
-    [GeneratedRegex(@"^[0-9]{17}[0-9X]\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[0-9]{17}[0-9X]\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^[0-9]{15}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[0-9]{15}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OldShape();
 }

@@ -52,15 +52,15 @@ public static partial class Mask
         ? new string('*', text.Length)
         : string.Concat(text.AsSpan(0, first), new string('*', text.Length - first - last), text.AsSpan(text.Length - last));
 
-    [GeneratedRegex(@"^(?:\+?86|0)?1[3-9][0-9]{9}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?:\+?86|0)?1[3-9][0-9]{9}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mobile();
 
-    [GeneratedRegex(@"^\(?(010|02[0-9]|0[3-9][0-9]{2})\)?-?([1-9][0-9]{6,7})(-[0-9]{1,6})?\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^\(?(010|02[0-9]|0[3-9][0-9]{2})\)?-?([1-9][0-9]{6,7})(-[0-9]{1,6})?\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Landline();
 
-    [GeneratedRegex(@"^(?:[48]00[0-9]{7}|1[0-9]{2}|12[0-9]{3}|9[56][0-9]{3,4})\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?:[48]00[0-9]{7}|1[0-9]{2}|12[0-9]{3}|9[56][0-9]{3,4})\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}[A-Z])[·•・.-]?([0-9A-Z]{4,6})([挂学警港澳]?)\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}[A-Z])[·•・.-]?([0-9A-Z]{4,6})([挂学警港澳]?)\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlateShape();
 }

@@ -33,6 +33,6 @@ internal sealed partial class SetHours(CalendarDesk desk, AppDb db, Ids ids)
         return day.Exists ? day : throw new Refusal(CalendarText.SeasonDay, field);
     }
 
-    [GeneratedRegex("^([0-9]{1,2})(?:-|/|月)([0-9]{1,2})日?$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("^([0-9]{1,2})(?:-|/|月)([0-9]{1,2})日?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape();
 }
