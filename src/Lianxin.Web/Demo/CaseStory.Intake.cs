@@ -31,7 +31,7 @@ internal sealed partial class CaseStory
     private string Voice(DemoCase template, Fate fate)
     {
         if (fate.Twist == Twist.OnBehalf) return "worker";
-        if (fate.Twist == Twist.NotVillage) return "resident";
+        if (fate.Twist is Twist.NotVillage or Twist.Named) return "resident";
         if (fate.Twist is Twist.Above or Twist.Delegate) return "caller";
         var mix = mixes[template.Mix];
         var channel = mix.Channels.Keys.ElementAt(agenda.Draw([.. mix.Channels.Values]));

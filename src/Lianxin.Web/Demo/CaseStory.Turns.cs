@@ -17,7 +17,7 @@ internal sealed partial class CaseStory
 {
     private static readonly IReadOnlySet<Twist> Turning = new HashSet<Twist>
     {
-        Twist.Note, Twist.Addition, Twist.Helper, Twist.HandUpByUnit, Twist.Urge, Twist.Reveal, Twist.Supervise, Twist.Reassign, Twist.Switch, Twist.Delegate, Twist.Recusal,
+        Twist.Note, Twist.Addition, Twist.Helper, Twist.HandUpByUnit, Twist.Urge, Twist.Reveal, Twist.Supervise, Twist.Reassign, Twist.Switch, Twist.Delegate, Twist.Recusal, Twist.Named,
     };
 
     private async Task Turn(CaseTrack track, long unit)
@@ -33,9 +33,7 @@ internal sealed partial class CaseStory
             case Twist.Delegate: await Delegate(track); break;
             case Twist.Recusal: await Recuse(track, unit); break;
             case Twist.Reveal: await Done<RevealReporter, ReasonInput>(track, await Revealing(track, unit), new ReasonInput { Reason = agenda.Say(DemoTalk.Reveal) }); break;
-            case Twist.Named when await Done<NameAccused, AccusedInput>(track, await cast.Centre(track), new AccusedInput { Unit = unit, Reason = agenda.Say(DemoTalk.Named) }):
-                agenda.Put(agenda.Later(.3, 2), () => Dispatch(track));
-                return;
+            case Twist.Named: await Name(track); break;
             case Twist.HandUpByUnit when await HandUp(track, await cast.Handler(track, unit)):
                 agenda.Put(agenda.Later(.3, 3), () => Dispatch(track));
                 return;
@@ -108,6 +106,12 @@ internal sealed partial class CaseStory
         if (handler.PersonId is { } person && await Done<RecuseFromCase, RecuseInput>(track, handler, new RecuseInput { Person = person, Tie = agenda.Chance(.6) ? Tie.Kin : Tie.Other, Reason = agenda.Say(DemoTalk.Recuse) }))
             track.Out.Add(person);
     }
+
+    /// <summary>The words turn out to be about the village; the office goes on with it, the village sees it no more.</summary>
+    private async Task Name(CaseTrack track) => await Done<NameAccused, AccusedInput>(track, await cast.Centre(track), (seen, _) => Task.FromResult(
+        seen.Forest.Upward(seen.File.PlaceUnitId).FirstOrDefault(u => u is { Kind: UnitKind.Territory, Relation: Relation.Village }) is { } village
+            ? new AccusedInput { Unit = village.Id, Reason = agenda.Say(DemoTalk.Named) }
+            : null));
 
     /// <summary>Whoever may look at a number: the handler where the post has that right, else the centre.</summary>
     private async Task<Actor> Revealing(CaseTrack track, long unit) =>

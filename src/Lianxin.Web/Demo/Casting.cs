@@ -23,7 +23,7 @@ internal sealed class Casting(PackDraft draft, IReadOnlyDictionary<string, Condi
         {
             Twist.Addition => template.Supplements.Count > 0,
             Twist.OnBehalf => template.Texts.ContainsKey("worker"),
-            Twist.NotVillage => office && template.Texts.ContainsKey("resident"),
+            Twist.NotVillage or Twist.Named => office && template.Texts.ContainsKey("resident"),
             Twist.Above or Twist.Delegate => office && template.Texts.ContainsKey("caller"),
             Twist.HandUpByUnit or Twist.Recusal or Twist.Reassign or Twist.SignedOrder => office,
             _ => true,
