@@ -60,7 +60,7 @@ public sealed partial class WalkJourney(Browsing browsing)
 
     private static string Name(string address) => Plain().Replace(Kind(address), "-").TrimEnd('-');
 
-    [GeneratedRegex(@"/categories/\d+/(conditions/)?[^/]+|/(roles|packs|schedules)/[^/]+|/[^/]*\d[^/]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"/categories/\d+/(conditions/)?[^/]+|/(roles|packs|schedules|duties)/[^/]+|/[^/]*\d[^/]*", RegexOptions.None, 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex("[^A-Za-z]+", RegexOptions.None, 1000)]
