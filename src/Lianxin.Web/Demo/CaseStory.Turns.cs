@@ -74,6 +74,7 @@ internal sealed partial class CaseStory
         agenda.Put(assisted, async () => await Done<SignCase, NoInput>(track, await cast.Handler(track, assistant), new NoInput()));
         agenda.Put(assisted.AddMinutes(agenda.Dice.Next(20, track.Quick ? 60 : 300)), async () =>
         {
+            await Done<ReadUpdates, NoInput>(track, await cast.Handler(track, assistant), new NoInput());
             await Done<FinishCase, FinishInput>(track, await cast.Handler(track, assistant), new FinishInput { Result = agenda.Say(DemoTalk.HelperDone), Materials = track.Template.Material ?? "" });
             if (track.Status == CaseStatus.Feedback) Answer(track);
         });

@@ -77,7 +77,7 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
     private async Task Finish(CaseTrack track, long unit)
     {
         var handler = await cast.Handler(track, unit);
-        if (track.Unread) await Done<ReadUpdates, NoInput>(track, handler, new NoInput());
+        await Done<ReadUpdates, NoInput>(track, handler, new NoInput());
         var result = new FinishInput
         {
             Result = agenda.Pick(track.Template.Results), Materials = track.Template.Material ?? "", Cost = track.Template.Cost is { } fen ? fen / 100 : null,
@@ -108,6 +108,7 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
         var explained = track.Explained;
         var words = explained ? track.Template.Explain! : agenda.Pick(track.Template.Replies);
         var by = agenda.Chance(.6) ? ReplyBy.Call : agenda.Chance(.5) ? ReplyBy.Face : ReplyBy.Page;
+        await Done<ReadUpdates, NoInput>(track, replier, new NoInput());
         if (!await Done<ReplyToReporter, ReplyInput>(track, replier, new ReplyInput { Words = words, By = by }) || track.Fate.Stand == Stand.Closed) return;
         if (track.Fate.Reopens && !track.Turned) agenda.Put(Next(track, Now.AddHours(40), .1, .9), () => Rate(track, solved: false));
         else if (explained && !track.Turned && !track.Private && track.Template.Appeal is not null && (track.Fate.Appeals || agenda.Chance(.3))) agenda.Put(Next(track, Now.AddHours(70), .1, .9), () => Appeal(track, track.Template.Appeal!));

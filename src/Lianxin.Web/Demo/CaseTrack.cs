@@ -29,8 +29,6 @@ internal sealed class CaseTrack(DemoCase template, ConditionPlan plan, Fate fate
 
     public DateTime Promise { get; private set; }
 
-    public bool Unread { get; private set; }
-
     public long? Asked { get; private set; }
 
     public long AskedUnit { get; private set; }
@@ -54,7 +52,7 @@ internal sealed class CaseTrack(DemoCase template, ConditionPlan plan, Fate fate
 
     public CaseTrack See(Case file)
     {
-        (Number, Private, Status, Accept, Due, Promise, Unread) = (file.Number, file.Private, file.Status, file.AcceptUnitId, file.NextDue, file.PromiseDue, file.Unread);
+        (Number, Private, Status, Accept, Due, Promise) = (file.Number, file.Private, file.Status, file.AcceptUnitId, file.NextDue, file.PromiseDue);
         (Asked, AskedUnit) = (file.DelegatePersonId ?? file.FirstAskedPersonId, file.FirstAskedUnitId);
         return this;
     }
