@@ -15,7 +15,7 @@ internal static class ActBook
     [
         typeof(DecideObjection), typeof(DecideAppeal), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
         typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AddHelper), typeof(ObjectToCase),
-        typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(SuperviseCase), typeof(RefuseReopening),
+        typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(RefuseReopening),
         typeof(DelegateReply), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
     ];
 

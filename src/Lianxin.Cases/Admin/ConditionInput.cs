@@ -32,6 +32,9 @@ internal sealed record ConditionInput
     [Label("有生命危险")]
     public bool Danger { get; init; }
 
+    [Label("要保护当事人")]
+    public bool Protect { get; init; }
+
     [Required, MaxLength(60), Label("时限出处")]
     public string Source { get; init; } = "";
 
@@ -48,11 +51,14 @@ internal sealed record ConditionInput
     [Label("版本")]
     public long? Seen { get; init; }
 
+    public ConditionTerms Terms => new(Name, Limit, LimitUnit, Kind, Function.Length > 0 ? Function : null, Private, Danger, Protect, Source);
+
     /// <exception cref="Refusal">It names a unit of time, kind or function that is not there.</exception>
     public async Task Check(Installation at, IFunctions functions, DateTime now)
     {
         if (!CountUnits.TryParse(LimitUnit, out _)) throw new Refusal("{0}填得不对，请检查", "limitUnit", new Platform.Text.Sentence("时限单位"));
         if (at.Chapter.KindAt(Kind, now) is null) throw new Refusal("没有这种办理方式，请重新选", "kind");
+        if (Protect && !Private) throw new Refusal("要保护当事人的事项必须不公开", "private");
         if (Function.Length > 0 && (await functions.Of(at.At.Id)).All(f => f.Key != Function)) throw new Refusal("没有叫“{0}”的职能", "function", Function);
     }
 }

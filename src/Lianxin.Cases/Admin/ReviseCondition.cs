@@ -18,9 +18,7 @@ internal sealed class ReviseCondition(CategoryDesk desk, IFunctions functions, A
         CategoryDesk.Unchanged(last, input.Seen, input.Version);
         Standing(last, desk.Now);
         await input.Check(at, functions, desk.Now);
-        var next = last.Revise(
-            ids.Next(), input.Name, input.Limit, input.LimitUnit, input.Kind, input.Function.Length > 0 ? input.Function : null,
-            input.Private, input.Danger, input.Source, desk.Begin(input.From)).ByHand();
+        var next = last.Revise(ids.Next(), input.Terms, desk.Begin(input.From)).ByHand();
         db.Add(next);
         await desk.Save("ReviseCondition", at.At, input.Reason);
         return next;
@@ -41,9 +39,7 @@ internal sealed class AddCondition(CategoryDesk desk, IFunctions functions, AppD
     {
         if (await desk.Open(unitId) is not { } at || at.Chapter.Category(categoryKey) is not { RetiredAt: null, ParentKey: not null }) return null;
         await input.Check(at, functions, desk.Now);
-        var condition = Condition.Define(
-            ids.Next(), unitId, CategoryDesk.NewKey(at.Chapter), categoryKey, input.Name, input.Limit, input.LimitUnit, input.Kind,
-            input.Function.Length > 0 ? input.Function : null, input.Private, input.Danger, input.Source, desk.Begin(input.From)).ByHand();
+        var condition = Condition.Define(ids.Next(), unitId, CategoryDesk.NewKey(at.Chapter), categoryKey, input.Terms, desk.Begin(input.From)).ByHand();
         db.Add(condition);
         await desk.Save("AddCondition", at.At, input.Reason);
         return condition;

@@ -46,6 +46,7 @@ internal static class CaseNames
         DeskTab.Handling => "处置中",
         DeskTab.ToReply => "待答复",
         DeskTab.Late => "超期",
+        DeskTab.OffList => "清单外",
         _ => "已办结",
     };
 

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Browse;
 
 /// <summary>One reporter as this actor may see them.</summary>
-public sealed record ReporterView(string Name, string Phone, bool Full, bool OnBehalf);
+/// <param name="Contact">How and when it is safe to get in touch.</param>
+public sealed record ReporterView(string Name, string Phone, string Contact, bool Full, bool OnBehalf);
 
 /// <summary>A case as its page shows it.</summary>
 public sealed record CaseView(
@@ -25,25 +26,18 @@ internal static class WhyLink
     /// <summary>A line is written in the same act as the part it tells of.</summary>
     private static readonly TimeSpan SameAct = TimeSpan.FromMinutes(1);
 
-    public static string Of(string number, long? part = null) => part is { } id ? $"/desk/{number}/why?clock={id}" : $"/desk/{number}/why";
+    /// <param name="clock">Id of a part, <see cref="Case.KindClock"/>, or null for the promise.</param>
+    public static string Of(string number, long? clock = null) => clock switch
+    {
+        null => $"/desk/{number}/why",
+        Case.KindClock => $"/desk/{number}/why?clock=kind",
+        var part => $"/desk/{number}/why?clock={part}",
+    };
 
     /// <summary>The part a line of the timeline tells of; null where it tells of none.</summary>
     public static Model.Dispatch? Part(IEnumerable<Model.Dispatch> parts, Entry line) => EntryText.Due(line) is null ? null
         : parts.Where(p => p.UnitId == line.UnitId && p.Lead == (line.Kind == EntryKind.Dispatched) && (p.At - line.At).Duration() < SameAct)
             .MinBy(p => (p.At - line.At).Duration());
-
-    /// <summary>For rows of a list, each with the date it shows: the address for a number and that date.</summary>
-    public static async Task<Func<string, DateTime, string>> Read(AppDb db, IEnumerable<string> numbers)
-    {
-        var asked = numbers.Distinct().ToList();
-        var parts = asked.Count == 0 ? [] : await (
-            from file in db.Set<Case>().AsNoTracking()
-            join part in db.Set<Model.Dispatch>() on file.Id equals part.CaseId
-            where asked.Contains(file.Number) && part.Round == file.Round && part.State != DispatchState.Ended && part.State != DispatchState.Done
-            orderby part.Lead descending, part.Id
-            select new { file.Number, part.Id, part.Due }).ToListAsync();
-        return (number, due) => Of(number, parts.Find(p => p.Number == number && p.Due == due)?.Id);
-    }
 }
 
 /// <summary>Reads everything a case's page shows.</summary>
@@ -72,8 +66,8 @@ internal sealed class CaseReader(AppDb db, PostBook posts, Protector protector, 
         var looked = entries.Any(e => e.Kind == EntryKind.Revealed && e.ByPersonId == seen.Actor.PersonId && seen.Now - e.At < LookLasts);
         var rows = await db.Set<Reporter>().AsNoTracking().Where(r => r.CaseId == seen.File.Id).OrderBy(r => r.Id).ToListAsync();
         return [.. rows.Select(r => looked
-            ? new ReporterView(protector.Open(r.Name, $"cases.reporter.name {r.Id}"), protector.Open(r.Phone, $"cases.reporter.phone {r.Id}"), true, r.FiledByPersonId is not null)
-            : new ReporterView(r.Name.Mask, r.Phone.Mask, false, r.FiledByPersonId is not null))];
+            ? new ReporterView(protector.Open(r.Name, $"cases.reporter.name {r.Id}"), protector.Open(r.Phone, $"cases.reporter.phone {r.Id}"), protector.Open(r.Contact, $"cases.reporter.contact {r.Id}"), true, r.FiledByPersonId is not null)
+            : new ReporterView(r.Name.Mask, r.Phone.Mask, r.Contact.Mask, false, r.FiledByPersonId is not null))];
     }
 
     /// <summary>The first person asked by name, else the duty post of the unit that was asked.</summary>

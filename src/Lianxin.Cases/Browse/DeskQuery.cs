@@ -18,6 +18,9 @@ public enum DeskTab
     ToReply,
     Late,
     Closed,
+
+    /// <summary>清单外, open and closed: sent by signature alone.</summary>
+    OffList,
 }
 
 /// <summary>What the desk was asked for; every part stands in the address.</summary>
@@ -37,8 +40,8 @@ public sealed record DeskFilter
 
 /// <summary>A row of the queue.</summary>
 public sealed record DeskRow(
-    long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At, Channel Channel, string Category,
-    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, int Round);
+    long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At, Channel Channel, string Category,
+    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round);
 
 /// <summary>A page of the queue.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
@@ -55,13 +58,13 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
     {
         var cases = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
         cases = await Narrow(cases, filter);
-        var closed = filter.Tab == DeskTab.Closed || filter.Words.Length > 0;
+        var closed = filter.Tab is DeskTab.Closed or DeskTab.OffList || filter.Words.Length > 0;
         cases = closed ? PageClosed(cases, filter.After) : PageOpen(cases, filter.After);
         var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
-            c.Id, c.Number, c.Title, c.Status, c.NextDue, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
+            c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
             db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
-            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.Round)).ToListAsync();
+            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)).ToListAsync();
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);
         return new DeskPage(rows, more ? Cursor(rows[^1], closed) : null);
@@ -93,6 +96,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             DeskTab.ToReply => cases.Where(c => c.Status == CaseStatus.Feedback),
             DeskTab.Late => cases.Where(c => c.NextDue < now),
             DeskTab.Closed => cases.Where(c => c.NextDue == null),
+            DeskTab.OffList => cases.Where(c => c.OffList),
             _ => words.Length > 0 ? cases : cases.Where(c => c.NextDue != null),
         };
         if (filter.Unit is { } unit)

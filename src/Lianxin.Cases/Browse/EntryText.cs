@@ -18,7 +18,7 @@ internal static class EntryText
             EntryKind.Reported => At(0) == "代报" ? new("代群众反映") : new("反映"),
             EntryKind.Placed => At(1).Length > 0 ? new("归入{0}，联系人{1}", At(0), At(1)) : new("归入{0}", At(0)),
             EntryKind.Classified => new("立案：{0}", At(0)),
-            EntryKind.KindSwitched => new("办理方式由{0}改为{1}", At(0), At(1)),
+            EntryKind.KindSwitched => At(0).Length == 0 ? new("上报时选的是“{0}”", At(1)) : new("办理方式由{0}改为{1}", At(0), At(1)),
             EntryKind.Dispatched => new("派给{0}主办，{1}，{2}前办完", At(0), At(1), Date(At(2))),
             EntryKind.CoAdded => new("请{0}协办，{2}前办完", At(0), At(1), Date(At(2))),
             EntryKind.Signed => new("{0}签收", At(0)),
@@ -43,13 +43,14 @@ internal static class EntryText
             EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
             EntryKind.Update => forReporter ? new("您补充") : new("反映人补充"),
             EntryKind.Note => new("进展"),
-            EntryKind.Escalated => new("{0}超期，升到{1}督办", At(0), At(1)),
+            EntryKind.Escalated => new("{0}超过{2}，升到{1}督办", At(0), At(1), Missed(At(2), At(3))),
             EntryKind.Delegated => new("由{0}代首问人答复", At(0)),
             EntryKind.Revealed => new("查看了反映人完整号码"),
             EntryKind.Settled => new("当场办结"),
             EntryKind.Recused => new("{0}回避", At(0)),
             EntryKind.ReplyMoved => new("这件事不公开，改由{0}专岗答复反映人", At(0)),
             EntryKind.Accused => new("标明被反映单位：{0}", At(0)),
+            EntryKind.MandatoryReport => At(0).Length > 0 ? new("强制报告：{1}报给{0}", At(0), Moment(At(1))) : new("强制报告：不属于必须报告"),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
             _ => new(entry.Kind.ToString()),
         };
@@ -71,8 +72,18 @@ internal static class EntryText
 
     private static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
 
+    private static string Moment(string iso) => Read(iso) is { } at ? Shanghai.Text(at) : iso;
+
     private static DateTime? Read(string iso) =>
         DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
+
+    /// <summary>Which clock ran out (decisions 1).</summary>
+    private static Sentence Missed(string watch, string kind) => watch switch
+    {
+        "promise" => new("承诺答复时间"),
+        "kind" => new("“{0}”的时限", kind),
+        _ => new("办理时限"),
+    };
 
     /// <summary>A part that is itself a localizer key; the page says it in the reader's language.</summary>
     private static Sentence By(string by) => new(by switch { "Face" => "当面", "Call" => "电话", "Message" => "短信", _ => "查询页" });

@@ -9,11 +9,12 @@ public sealed record WhyDate(string Clock, DateTime Start, IReadOnlyList<Term> T
 /// <summary>Why a date is what it is, counted again from what is stored.</summary>
 internal static class WhyDates
 {
-    /// <param name="clock"><c>promise</c>, or the id of a dispatch.</param>
+    /// <param name="clock"><c>promise</c>, <c>kind</c>, or the id of a dispatch.</param>
     public static async Task<WhyDate?> Of(CaseSeen seen, string clock, Deadlines deadlines)
     {
         var file = seen.File;
         if (clock == "promise") return await Count("promise", file.PromiseStart, file.PromiseParts, file.AcceptUnitId, file.PromiseDue, deadlines);
+        if (clock == "kind") return file is { KindStart: { } start, KindDue: { } own } ? await Count("kind", start, file.KindParts, file.AcceptUnitId, own, deadlines) : null;
         return long.TryParse(clock, out var id) && seen.Dispatches.FirstOrDefault(d => d.Id == id) is { } part
             ? await Count("unit", part.At, part.DueParts, part.UnitId, part.Due, deadlines)
             : null;

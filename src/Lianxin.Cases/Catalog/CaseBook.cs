@@ -1,3 +1,4 @@
+using Lianxin.Cases.Packs;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -69,6 +70,13 @@ public sealed record Chapter(
         Kinds.Values.Where(k => k.ValidFrom <= now && (k.ValidTo is null || now < k.ValidTo)).OrderBy(k => k.Order);
 
     public HandlingKind? KindAt(string key, DateTime now) => KindsAt(now).FirstOrDefault(k => k.Key == key);
+
+    /// <summary>Ways of handling a worker in the field may ask for, besides settling it on the spot.</summary>
+    internal IEnumerable<HandlingKind> FieldKinds(DateTime now) =>
+        KindsAt(now).Where(k => k.OpenTo(KindChooser.Field) && k.Next is KindNext.Handle or KindNext.Up);
+
+    /// <summary>The way of handling by which a worker settles a thing on the spot; null where the pack has none.</summary>
+    internal HandlingKind? SpotKind(DateTime now) => KindsAt(now).FirstOrDefault(k => k.Next == KindNext.Close && k.OpenTo(KindChooser.Field));
 
     /// <summary>What a report is called: class and condition, as a path.</summary>
     public string Path(Condition condition)

@@ -4,6 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lianxin.Cases.Catalog;
 
+/// <summary>What a version of a condition lays down.</summary>
+/// <param name="LimitUnit">Unit of the limit as the calendar writes it: <c>work-day</c>, <c>urgent-hour</c> …</param>
+/// <param name="Function">Function of the unit that handles it by default; null when the village or grid does.</param>
+/// <param name="Private">Seen only by cleared posts.</param>
+/// <param name="Danger">Life is at stake: may be sent to anyone at once.</param>
+/// <param name="Protect">Family violence or harm to a child: contact as the person says is safe, and no closing before the duty to report is settled (反家庭暴力法 第十四条, 未成年人保护法 第十一条).</param>
+public sealed record ConditionTerms(
+    string Name, int Limit, string LimitUnit, string KindKey, string? Function, bool Private, bool Danger, bool Protect, string Source);
+
 /// <summary>
 /// One version of a filing condition (立案条件). Limit, unit of time, handling kind, default unit and privacy belong
 /// to it, not to the class; a case keeps the version it was filed under.
@@ -37,6 +46,9 @@ public sealed class Condition : Entity
     /// <summary>Life is at stake: may be sent to anyone at once.</summary>
     public bool Danger { get; private set; }
 
+    /// <summary>Somebody is to be protected from those around them.</summary>
+    public bool Protect { get; private set; }
+
     public string Source { get; private set; } = "";
 
     public DateTime ValidFrom { get; private set; }
@@ -46,21 +58,22 @@ public sealed class Condition : Entity
     /// <summary>Written here by hand: a new version of the pack does not change it back.</summary>
     public bool Edited { get; private set; }
 
-    public static Condition Define(
-        long id, long installUnitId, string key, string categoryKey, string name, int limit, string limitUnit, string kindKey,
-        string? function, bool isPrivate, bool danger, string source, DateTime validFrom) => new()
+    public ConditionTerms Terms => new(Name, Limit, LimitUnit, KindKey, Function, Private, Danger, Protect, Source);
+
+    public static Condition Define(long id, long installUnitId, string key, string categoryKey, ConditionTerms terms, DateTime validFrom) => new()
     {
-        Id = id, InstallUnitId = installUnitId, Key = key, CategoryKey = categoryKey, Name = name, Limit = limit, LimitUnit = limitUnit,
-        KindKey = kindKey, Function = function, Private = isPrivate, Danger = danger, Source = source, ValidFrom = validFrom,
+        Id = id, InstallUnitId = installUnitId, Key = key, CategoryKey = categoryKey, Name = terms.Name, Limit = terms.Limit, LimitUnit = terms.LimitUnit,
+        KindKey = terms.KindKey, Function = terms.Function, Private = terms.Private, Danger = terms.Danger, Protect = terms.Protect, Source = terms.Source,
+        ValidFrom = validFrom,
     };
 
     /// <summary>The next version, from a day on; cases already filed keep this one.</summary>
-    public Condition Revise(long id, string name, int limit, string limitUnit, string kindKey, string? function, bool isPrivate, bool danger, string source, DateTime from)
+    public Condition Revise(long id, ConditionTerms terms, DateTime from)
     {
         if (ValidTo is not null) throw new Lianxin.Platform.Refusal("这是旧版本，请在最新版本上修改");
         if (from < ValidFrom) throw new Lianxin.Platform.Refusal("新版本要晚于现在这一版的生效时间", "from");
         ValidTo = from;
-        return Define(id, InstallUnitId, Key, CategoryKey, name, limit, limitUnit, kindKey, function, isPrivate, danger, source, from);
+        return Define(id, InstallUnitId, Key, CategoryKey, terms, from);
     }
 
     public Condition ByHand()

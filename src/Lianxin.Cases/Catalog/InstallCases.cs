@@ -60,14 +60,19 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
             order++;
             foreach (var condition in plan.Conditions)
             {
-                var limit = Term(condition.Limit);
+                var terms = Terms(condition);
                 if (!conditions.TryGetValue(condition.Key, out var old) || (old.ValidTo is not null && !old.Edited))
-                    db.Add(Condition.Define(ids.Next(), at.Id, condition.Key, plan.Key, condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger, condition.Source, now));
-                else if (!old.Edited && (old.Name, old.Limit, old.LimitUnit, old.KindKey, old.Function, old.Private, old.Danger)
-                    != (condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger))
-                    db.Add(old.Revise(ids.Next(), condition.Name, limit.Amount, limit.Unit, condition.Kind, condition.Function, condition.Private, condition.Danger, condition.Source, now));
+                    db.Add(Condition.Define(ids.Next(), at.Id, condition.Key, plan.Key, terms, now));
+                else if (!old.Edited && old.Terms != terms)
+                    db.Add(old.Revise(ids.Next(), terms, now));
             }
         }
+    }
+
+    private static ConditionTerms Terms(ConditionPlan plan)
+    {
+        var limit = Term(plan.Limit);
+        return new(plan.Name, limit.Amount, limit.Unit, plan.Kind, plan.Function, plan.Private, plan.Danger, plan.Protect, plan.Source);
     }
 
     private static bool Same(HandlingKind a, HandlingKind b) =>

@@ -59,7 +59,12 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var post = seen.Centre!;
         var (condition, kind) = Choose(seen, input.Condition, input.Kind);
         await File(seen, condition, input.Place);
-        if (file.KindId != kind.Id) file.HandleAs(kind.Id);
+        if (file.KindId != kind.Id)
+        {
+            if (seen.Kind is { } before) desk.Log(file, EntryKind.KindSwitched, post, parts: [before.Name, kind.Name]);
+            file.HandleAs(kind.Id);
+        }
+
         var units = new List<(UnitInfo Unit, bool Lead)> { (Unit(seen, input.Lead, "lead"), true) };
         foreach (var helper in input.Helpers.Select(h => long.TryParse(h, out var id) ? id : 0).Where(h => h != input.Lead).Distinct())
             units.Add((Unit(seen, helper, "helpers"), false));
@@ -95,7 +100,8 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter);
         desk.Db.Add(part);
         seen.Dispatches.Add(part);
-        if (lead) file.Dispatch(due.Due);
+        if (lead) file.Dispatch(part);
+        if (signedFor is not null) file.SendOffList();
         await desk.Widen(file, unit.Id);
         desk.Log(file, lead ? EntryKind.Dispatched : EntryKind.CoAdded, post, words, unitId: unit.Id,
             parts: [unit.Name, kind.Name, due.Due.ToString("O"), signedFor ?? "", letter ?? ""]);
@@ -133,7 +139,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var holders = await posts.At([unit.Id], CasesAccess.Report);
         file.Locate(unit.Id, file.Hidden || holders.Count == 0 ? null : holders[0].PersonId);
         if (!file.Hidden && !file.Private) await desk.Widen(file, unit.Id);
-        desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, holders.Count > 0 ? holders[0].Name : ""]);
+        desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, file.ContactPersonId is null ? "" : holders[0].Name]);
     }
 
     private static UnitInfo Unit(CaseSeen seen, long id, string field)

@@ -15,7 +15,7 @@ internal sealed class DispatchForm(Router router, Signers signers, ISentences t)
         if (seen.Chapter is not { } chapter) return [];
         var proposed = await router.Units(seen, seen.Condition);
         var kinds = chapter.KindsAt(seen.Now).Where(k => k.OpenTo(KindChooser.Centre) && k.Next is not (KindNext.Up or KindNext.Explain)).ToList();
-        var kind = kinds.FirstOrDefault(k => k.Key == (seen.Condition?.KindKey ?? chapter.Rules.UnclassifiedKind)) ?? kinds.FirstOrDefault();
+        var kind = kinds.FirstOrDefault(k => k.Key == (seen.Kind?.Key ?? seen.Condition?.KindKey ?? chapter.Rules.UnclassifiedKind)) ?? kinds.FirstOrDefault();
         return
         [
             new("condition", "立案条件", FieldKind.Choice) { Required = true, Value = seen.Condition?.Key ?? FirstOf(seen), Options = [.. Conditions(seen)] },
@@ -23,13 +23,13 @@ internal sealed class DispatchForm(Router router, Signers signers, ISentences t)
             {
                 Required = true, Value = kind?.Key, Options = [.. kinds.Select(k => new FieldOption(k.Key, k.Name, k.Hint))],
             },
-            new("lead", "主办单位", FieldKind.Choice)
+            new("lead", "主办单位", FieldKind.Unit)
             {
                 Required = true, Value = proposed[0].Unit.Id.ToString(), Options = [.. Units(seen, proposed)],
                 Hint = string.Join("；", proposed[0].Reasons.Select(r => t.Say(r.Key, r.Args))),
             },
-            new("helpers", "协办单位", FieldKind.Choices) { Options = [.. Units(seen, [])] },
-            new("place", "发生地", FieldKind.Choice) { Value = seen.File.PlaceUnitId.ToString(), Options = [.. Places(seen)] },
+            new("helpers", "协办单位", FieldKind.Units) { Options = [.. Units(seen, [])] },
+            new("place", "发生地", FieldKind.Unit) { Value = seen.File.PlaceUnitId.ToString(), Options = [.. Places(seen)] },
             await signers.Field(seen),
             new("words", "交办意见", FieldKind.Words) { Max = 500 },
         ];
@@ -55,5 +55,5 @@ internal sealed class DispatchForm(Router router, Signers signers, ISentences t)
 
     private static IEnumerable<FieldOption> Places(CaseSeen seen) =>
         seen.Forest.Below(seen.Forest.Find(seen.File.AcceptUnitId)!).Where(u => !u.Closed && u.Kind is UnitKind.Grid or UnitKind.Territory)
-            .Select(u => new FieldOption(u.Id.ToString(), u.Name, Group: u.Kind == UnitKind.Grid ? seen.Forest.NameOf(u.ParentId) : null));
+            .Select(u => new FieldOption(u.Id.ToString(), u.Name));
 }

@@ -21,7 +21,7 @@ internal sealed record UnitInput
 
     public static async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen, Signers signers, string reason) =>
     [
-        new("unit", "单位", FieldKind.Choice)
+        new("unit", "单位", FieldKind.Unit)
         {
             Required = true,
             Options = [.. seen.Forest.Below(seen.Forest.Find(seen.File.AcceptUnitId)!)

@@ -25,7 +25,7 @@ internal sealed record HandUpInput
 }
 
 /// <summary>提级 / 上报: the next level's centre decides from now on; the first person asked stays.</summary>
-internal sealed class HandUpCase(CaseDesk desk, CaseFiles files) : CaseAct<HandUpInput>
+internal sealed class HandUpCase(CaseDesk desk, CaseFiles files, Deadlines deadlines) : CaseAct<HandUpInput>
 {
     public override string Key => "hand-up";
 
@@ -54,6 +54,7 @@ internal sealed class HandUpCase(CaseDesk desk, CaseFiles files) : CaseAct<HandU
         foreach (var part in seen.Active.ToList()) part.End(desk.Now);
         seen.File.HandleAs(kind.Id);
         seen.File.HandUp(to.Id);
+        await deadlines.RunKind(seen.File, kind);
         await desk.Move(seen.File, Step.Assign);
         await desk.Widen(seen.File, to.Id);
         var words = input.Materials.Length > 0 ? $"{input.Reason}\n{input.Materials}" : input.Reason;

@@ -29,7 +29,7 @@ internal static class Switching
     public static IEnumerable<Catalog.HandlingKind> Open(CaseSeen seen, params KindNext[] next) =>
         Chooser(seen) is { } chooser && seen.Chapter is { } chapter && seen.OpenPlea is null
             && seen.File.Status is CaseStatus.Received or CaseStatus.Handling
-            ? chapter.KindsAt(seen.Now).Where(k => k.OpenTo(chooser) && next.Contains(k.Next) && k.Id != seen.File.KindId)
+            ? chapter.KindsAt(seen.Now).Where(k => k.OpenTo(chooser) && next.Contains(k.Next) && (k.Id != seen.File.KindId || k.Next == KindNext.Up))
             : [];
 
     public static IReadOnlyList<FormField> Fields(CaseSeen seen, string hint, params KindNext[] next)
@@ -71,7 +71,7 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
         {
             var due = await deadlines.Part(condition, kind, lead.At, lead.UnitId);
             lead.ReDue(due.Parts, due.Due);
-            seen.File.LeadDue(due.Due);
+            seen.File.FollowLead(lead);
         }
 
         desk.Log(seen.File, EntryKind.KindSwitched, post, input.Reason, parts: [before, kind.Name]);
@@ -80,7 +80,7 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
 }
 
 /// <summary>解释退回: what cannot be done is explained; the reason is shown to the reporter, who may appeal once.</summary>
-internal sealed class ExplainCase(CaseDesk desk) : CaseAct<KindInput>
+internal sealed class ExplainCase(CaseDesk desk, Deadlines deadlines) : CaseAct<KindInput>
 {
     public override string Key => "explain";
 
@@ -107,6 +107,7 @@ internal sealed class ExplainCase(CaseDesk desk) : CaseAct<KindInput>
 
         seen.File.HandleAs(kind.Id);
         seen.File.Explain();
+        await deadlines.RunKind(seen.File, kind);
         await desk.Move(seen.File, Step.Feedback);
         desk.Log(seen.File, EntryKind.Explained, post, input.Reason, parts: kind.Name);
         await desk.TellReplier(seen.File, "{0} {1}：解释退回，请答复反映人");

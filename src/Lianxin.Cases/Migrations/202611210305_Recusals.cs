@@ -22,5 +22,7 @@ internal sealed class Recusals : Migration
         migrationBuilder.CreateIndex("ix_cases_recusals_case_id_person_id", "cases_recusals", ["case_id", "person_id"], unique: true);
         migrationBuilder.CreateIndex("ix_cases_cases_next_due_id", "cases_cases", ["next_due", "id"], filter: "next_due IS NOT NULL");
         migrationBuilder.CreateIndex("ix_cases_cases_closed_at", "cases_cases", "closed_at");
+        migrationBuilder.CreateIndex("ix_cases_cases_off_list", "cases_cases", "id", filter: "off_list");
+        migrationBuilder.CreateIndex("ix_cases_entries_by_person_id_at", "cases_entries", ["by_person_id", "at"]);
     }
 }

@@ -43,6 +43,7 @@ public sealed partial class Case : Entity
     public const int TitleMax = 60;
     public const int WordsMax = 4_000;
     public const int PlaceMax = 100;
+    public const long KindClock = 0;
 
     private Case() { }
 
@@ -96,6 +97,9 @@ public sealed partial class Case : Entity
 
     public bool Danger { get; private set; }
 
+    /// <summary>清单外: a part of it was sent off the list by signature; the county sees these.</summary>
+    public bool OffList { get; private set; }
+
     /// <summary>不让村里知道, or sent straight above: no scope row below the accepting unit.</summary>
     public bool Hidden { get; private set; }
 
@@ -118,8 +122,20 @@ public sealed partial class Case : Entity
 
     public DateTime? ClosedAt { get; private set; }
 
-    /// <summary>What the queue is ordered by: the lead's own date while it handles, else the promise; null once closed.</summary>
+    /// <summary>What the queue is ordered by: the lead's own date while it handles, else the promise or an earlier date of the kind; null once closed.</summary>
     public DateTime? NextDue { get; private set; }
+
+    /// <summary>The clock <see cref="NextDue"/> belongs to: the id of a part, <see cref="KindClock"/>, or null for the promise.</summary>
+    public long? NextClock { get; private set; }
+
+    /// <summary>When the kind's own clock began: 提级上报 gives the level above its time to dispatch, 解释退回 its time to reply.</summary>
+    public DateTime? KindStart { get; private set; }
+
+    /// <summary>How the kind's own clock was counted, e.g. <c>1 work-day</c>.</summary>
+    public string KindParts { get; private set; } = "";
+
+    /// <summary>Null while the kind has no clock running beside the promise.</summary>
+    public DateTime? KindDue { get; private set; }
 
     /// <summary>首问人 when a person was really asked; else the duty post of <see cref="FirstAskedUnitId"/>.</summary>
     public long? FirstAskedPersonId { get; private set; }

@@ -132,7 +132,7 @@ internal sealed class CaseDesk(
     public async Task TellUnit(Case file, long unitId, string permission, string text, bool urgent = false, params string[] parts)
     {
         var told = await circle.Of(file, unitId, permission, await Recused(file));
-        notices.Tell(told.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, file.Title, .. parts]);
+        notices.Tell(told.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, Named(file), .. parts]);
     }
 
     /// <summary>Whoever owes the reply: the delegate, the person asked, or the duty post of the unit that was asked.</summary>
@@ -176,8 +176,11 @@ internal sealed class CaseDesk(
 
     public void TellPerson(Case file, long? personId, string text, bool urgent = false, params string[] parts)
     {
-        if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent, [file.Number, file.Title, .. parts]);
+        if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent, [file.Number, Named(file), .. parts]);
     }
+
+    /// <summary>A notice may leave the house and be read over a shoulder: of what is private it says no word.</summary>
+    private static string Named(Case file) => file.Private ? "…" : file.Title;
 
     public void Tell(Event happened) => outbox.Tell(happened);
 

@@ -38,6 +38,7 @@ public sealed class StepTime : Entity
 public sealed class Reporter : Entity
 {
     public const int NameMax = 40;
+    public const int ContactMax = 200;
 
     private Reporter() { }
 
@@ -47,11 +48,14 @@ public sealed class Reporter : Entity
 
     public SealedText Phone { get; private set; } = SealedText.None;
 
+    /// <summary>How and when it is safe to get in touch, in their own words.</summary>
+    public SealedText Contact { get; private set; } = SealedText.None;
+
     /// <summary>代报: who filed it for them.</summary>
     public long? FiledByPersonId { get; private set; }
 
-    public static Reporter Note(long id, long caseId, SealedText name, SealedText phone, long? filedByPersonId) =>
-        new() { Id = id, CaseId = caseId, Name = name, Phone = phone, FiledByPersonId = filedByPersonId };
+    public static Reporter Note(long id, long caseId, SealedText name, SealedText phone, SealedText contact, long? filedByPersonId) =>
+        new() { Id = id, CaseId = caseId, Name = name, Phone = phone, Contact = contact, FiledByPersonId = filedByPersonId };
 }
 
 /// <summary>One unit that may see a case: the units concerned and all above them. What has no row is not found.</summary>

@@ -11,14 +11,15 @@ public sealed partial class Case
         ConditionId = conditionId;
         Category = category;
         Private = Private || isPrivate;
+        if (Private) ContactPersonId = null;
         Danger = danger;
     }
 
-    /// <summary>Says where it happened, as a person confirmed it.</summary>
+    /// <summary>Says where it happened, as a person confirmed it; with what is private nobody there is the contact.</summary>
     public void Locate(long placeUnitId, long? contactPersonId)
     {
         PlaceUnitId = placeUnitId;
-        ContactPersonId = contactPersonId;
+        ContactPersonId = Private ? null : contactPersonId;
     }
 
     /// <summary>Promises the reporter a date (decisions 1).</summary>
@@ -28,7 +29,17 @@ public sealed partial class Case
         PromiseParts = parts;
         PromiseDue = due;
         RiseAt = due;
-        if (Status != CaseStatus.Handling) NextDue = due;
+        if (Status != CaseStatus.Handling) Await();
+    }
+
+    /// <summary>The kind's own clock runs beside the promise until the case moves on; the earlier of the two is what counts.</summary>
+    public void RunKind(Deadline own)
+    {
+        KindStart = own.Start;
+        KindParts = own.Parts;
+        KindDue = own.Due;
+        if (own.Due < PromiseDue) RiseAt = own.Due;
+        Await();
     }
 
     /// <summary>Chooses or switches the handling kind; every switch is on the timeline.</summary>
@@ -39,11 +50,11 @@ public sealed partial class Case
     }
 
     /// <summary>分办 → 处置: a lead unit has it, due at its own date.</summary>
-    public void Dispatch(DateTime leadDue)
+    public void Dispatch(Dispatch lead)
     {
         if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不在分办环节");
         Status = CaseStatus.Handling;
-        NextDue = leadDue;
+        FollowLead(lead);
         Pending = false;
     }
 
@@ -52,7 +63,7 @@ public sealed partial class Case
     {
         if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
         Status = CaseStatus.Received;
-        NextDue = PromiseDue;
+        StopKind();
         Pending = false;
     }
 
@@ -62,7 +73,7 @@ public sealed partial class Case
         if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不能提级");
         AcceptUnitId = toUnitId;
         Status = CaseStatus.Received;
-        NextDue = PromiseDue;
+        StopKind();
     }
 
     /// <summary>处置 → 反馈: every part is done; the reply is owed.</summary>
@@ -70,7 +81,7 @@ public sealed partial class Case
     {
         if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
         Status = CaseStatus.Feedback;
-        NextDue = PromiseDue;
+        StopKind();
     }
 
     /// <summary>解释退回: from 分办 or 处置 straight to the reply, which carries the reason.</summary>
@@ -78,7 +89,7 @@ public sealed partial class Case
     {
         if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不能解释退回");
         Status = CaseStatus.Feedback;
-        NextDue = PromiseDue;
+        StopKind();
     }
 
     /// <summary>反馈 → 办结: the reporter was told, by whom it falls to (首问负责).</summary>
@@ -88,15 +99,15 @@ public sealed partial class Case
         RepliedAt = now;
         ClosedAt = now;
         Status = CaseStatus.Closed;
-        NextDue = null;
+        EndClocks();
     }
 
     /// <summary>Back to the unit for rework; its clock has been running all along.</summary>
-    public void SendBack(DateTime leadDue)
+    public void SendBack(Dispatch lead)
     {
         if (Status != CaseStatus.Feedback) throw new Refusal("只有待答复的事项可以退回重办");
         Status = CaseStatus.Handling;
-        NextDue = leadDue;
+        FollowLead(lead);
     }
 
     /// <summary>评价. “Not solved” opens it again once under the same number.</summary>
@@ -115,15 +126,16 @@ public sealed partial class Case
         Status = CaseStatus.Closed;
         ClosedAt = now;
         ReopeningRefused = true;
-        NextDue = null;
+        EndClocks();
     }
 
     /// <summary>A review or appeal was granted: it is handled again under its number.</summary>
-    public void Grant(DateTime? leadDue)
+    public void Grant(Dispatch? lead)
     {
         if (Open) throw new Refusal("这件事正在办理");
-        Status = leadDue is null ? CaseStatus.Received : CaseStatus.Handling;
-        NextDue = leadDue ?? PromiseDue;
+        Status = lead is null ? CaseStatus.Received : CaseStatus.Handling;
+        if (lead is null) StopKind();
+        else FollowLead(lead);
         ClosedAt = null;
         Pending = false;
         ReopeningRefused = false;
@@ -146,7 +158,15 @@ public sealed partial class Case
 
     public void Decided() => Pending = false;
 
-    public void LeadDue(DateTime due) => NextDue = due;
+    /// <summary>The lead's own date is what counts now.</summary>
+    public void FollowLead(Dispatch lead)
+    {
+        StopKind();
+        NextDue = lead.Due;
+        NextClock = lead.Id;
+    }
+
+    public void SendOffList() => OffList = true;
 
     public void Urge() => Urges++;
 
@@ -175,6 +195,28 @@ public sealed partial class Case
         Round++;
         Status = CaseStatus.Received;
         ClosedAt = null;
-        NextDue = PromiseDue;
+        StopKind();
+    }
+
+    /// <summary>The promise alone counts again; a level not yet told hears when the promise is broken.</summary>
+    private void StopKind()
+    {
+        if (KindDue < PromiseDue) RiseAt = PromiseDue;
+        (KindStart, KindParts, KindDue) = (null, "", null);
+        Await();
+    }
+
+    private void Await()
+    {
+        var byKind = KindDue < PromiseDue;
+        NextDue = byKind ? KindDue : PromiseDue;
+        NextClock = byKind ? KindClock : null;
+    }
+
+    private void EndClocks()
+    {
+        StopKind();
+        NextDue = null;
+        NextClock = null;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         table.Property(c => c.PlaceWords).HasMaxLength(Case.PlaceMax);
         table.Property(c => c.Category).HasMaxLength(60);
         table.Property(c => c.PromiseParts).HasMaxLength(120);
+        table.Property(c => c.KindParts).HasMaxLength(120);
         table.HasIndex(c => c.Number).IsUnique();
         table.HasIndex(c => new { c.Status, c.NextDue, c.Id });
         table.HasIndex(c => new { c.AcceptUnitId, c.Status });
@@ -25,6 +26,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         // The queue reads open cases by urgency, the village page the last ones closed, however many years lie behind.
         table.HasIndex(c => new { c.NextDue, c.Id }).HasFilter("next_due IS NOT NULL");
         table.HasIndex(c => c.ClosedAt);
+        table.HasIndex(c => c.Id).HasDatabaseName("ix_cases_cases_off_list").HasFilter("off_list");
     }
 }
 
@@ -55,6 +57,8 @@ internal sealed class EntryTable : IEntityTypeConfiguration<Entry>
         table.Property(e => e.Basis).HasMaxLength(2_000);
         table.Property(e => e.ReadBy).HasMaxLength(120);
         table.HasIndex(e => e.CaseId);
+        // A worker's own day.
+        table.HasIndex(e => new { e.ByPersonId, e.At });
     }
 }
 
@@ -74,6 +78,7 @@ internal sealed class ReporterTable : IEntityTypeConfiguration<Reporter>
         table.ToTable("cases_reporters");
         table.ComplexProperty(r => r.Name, SealedText.Map);
         table.ComplexProperty(r => r.Phone, SealedText.Map);
+        table.ComplexProperty(r => r.Contact, SealedText.Map);
         table.HasIndex(r => r.CaseId);
     }
 }

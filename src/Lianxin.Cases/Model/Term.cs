@@ -20,7 +20,7 @@ public sealed record Term(int Amount, string Unit)
 public sealed record Deadline(DateTime Start, string Parts, DateTime Due);
 
 /// <summary>Counts deadlines in the calendar of the unit they bind.</summary>
-internal sealed class Deadlines(WorkCalendars calendars)
+internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
 {
     /// <summary>Counts the terms one after the other.</summary>
     public async Task<Deadline> From(DateTime start, long unitId, params IEnumerable<Term> terms)
@@ -37,6 +37,12 @@ internal sealed class Deadlines(WorkCalendars calendars)
         if (kind.Clock == 0) return limit;
         var own = await From(start, unitId, new Term(kind.Clock, kind.ClockUnit));
         return own.Due < limit.Due ? own : limit;
+    }
+
+    /// <summary>Starts the clock a kind has of its own, beside the promise, where the case waits for the accepting unit.</summary>
+    public async Task RunKind(Case file, Catalog.HandlingKind kind)
+    {
+        if (kind.Clock > 0) file.RunKind(await From(clock.Now, file.AcceptUnitId, new Term(kind.Clock, kind.ClockUnit)));
     }
 
     /// <summary>Why a date is what it is: one counted result per term, from the stored start and parts.</summary>

@@ -48,7 +48,7 @@ internal sealed class CategoriesSection : IPackSection
 
     private static ConditionPlan Condition(PackNode node, PackDraft draft)
     {
-        node.RefuseUnknown("key", "name", "limit", "kind", "function", "private", "danger", "source");
+        node.RefuseUnknown("key", "name", "limit", "kind", "function", "private", "danger", "protect", "source");
         var condition = new ConditionPlan(
             node.Key(),
             node.Text("name", 40),
@@ -57,9 +57,11 @@ internal sealed class CategoriesSection : IPackSection
             draft.ReferIfGiven(PackSpace.Function, node, "function"),
             node.Bool("private"),
             node.Bool("danger"),
+            node.Bool("protect"),
             node.Text("source", 40));
         draft.Define(PackSpace.Condition, condition.Key, node);
         if (condition.Danger && !condition.Limit.Continuous) node.RefuseAt("limit", "危及生命的事项要用夜里、假日也算的时限");
+        if (condition.Protect && !condition.Private) node.RefuseAt("private", "要保护当事人（protect）的事项必须不公开（private）");
         return condition;
     }
 }

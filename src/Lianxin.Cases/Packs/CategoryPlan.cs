@@ -22,6 +22,7 @@ internal sealed record CategoryPlan(
 /// <param name="Function">Function of the unit that handles it by default; null when the grid or village does.</param>
 /// <param name="Private">Seen only by cleared posts.</param>
 /// <param name="Danger">Life is at stake: may be sent to anyone at once, on the list or not.</param>
+/// <param name="Protect">Family violence or harm to a child: safe contact, and the duty to report settled before closing.</param>
 /// <param name="Source">Where the limit comes from.</param>
 internal sealed record ConditionPlan(
     string Key,
@@ -31,4 +32,5 @@ internal sealed record ConditionPlan(
     string? Function,
     bool Private,
     bool Danger,
+    bool Protect,
     string Source);

@@ -47,6 +47,9 @@ internal sealed record PublicReportInput
     [MaxLength(30), Label("电话")]
     public string Phone { get; init; } = "";
 
+    [MaxLength(Model.Reporter.ContactMax), Label("怎么联系方便")]
+    public string Contact { get; init; } = "";
+
     [Label("谁可以知道")]
     public Audience Audience { get; init; }
 
@@ -93,7 +96,7 @@ internal static class PublicEndpoints
                 var taken = await report.Take(new Found
                 {
                     Channel = Channel.Code, Words = Words(input, page), UnitId = unit.Id, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
-                    Category = input.Category, Name = input.Name, Phone = input.Phone, Audience = input.Audience,
+                    Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience,
                     AccusedUnitId = input.Accused is { } accused && page.Accusable.Any(u => u.Id == accused) ? accused : null, Files = input.Files,
                 });
                 await desk.Save(taken.File, "ReportCase");
@@ -130,7 +133,7 @@ internal static class PublicEndpoints
 
     private static FormState Keep(PublicReportInput input) => new FormState()
         .Set("category", input.Category).Set("words", input.Words).Set("placeWords", input.PlaceWords)
-        .Set("longitude", Text(input.Longitude)).Set("latitude", Text(input.Latitude)).Set("name", input.Name).Set("phone", input.Phone).Set("audience", input.Audience.ToString()).Set("accused", input.Accused?.ToString() ?? "");
+        .Set("longitude", Text(input.Longitude)).Set("latitude", Text(input.Latitude)).Set("name", input.Name).Set("phone", input.Phone).Set("contact", input.Contact).Set("audience", input.Audience.ToString()).Set("accused", input.Accused?.ToString() ?? "");
 
     private static string Text(double? degrees) => degrees?.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
 using Lianxin.Contracts.Cases;
@@ -57,6 +58,7 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
     {
         var file = seen.File;
         if (file.Unread) throw new Platform.Refusal("反映人有补充还没看，请先点“补充已看”");
+        await MandatoryReport.Settled(desk, seen);
         var at = input.At ?? desk.Now;
         if (at > desk.Now) throw new Platform.Refusal("答复时间不能晚于现在", "at");
         if (at < file.At) throw new Platform.Refusal("答复时间不能早于反映时间", "at");

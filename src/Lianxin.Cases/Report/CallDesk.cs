@@ -20,6 +20,9 @@ internal sealed record CallInput
     [MaxLength(Model.Reporter.NameMax), Label("来电人")]
     public string Name { get; init; } = "";
 
+    [MaxLength(Model.Reporter.ContactMax), Label("怎么联系方便")]
+    public string Contact { get; init; } = "";
+
     [Required, MinLength(2), MaxLength(Case.WordsMax), Label("反映的事")]
     public string Words { get; init; } = "";
 
@@ -46,7 +49,7 @@ internal sealed record CallerInput
 }
 
 /// <summary>What is still open for a caller's number.</summary>
-public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, DateTime At);
+public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At);
 
 /// <summary>The centre's phone desk: typed while the caller speaks, the caller recognised by number.</summary>
 internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree, Acting acting)
@@ -60,7 +63,7 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
         var taken = await report.Take(new Found
         {
             Channel = Channel.Phone, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
-            Name = input.Name, Phone = input.Phone, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true,
+            Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true,
         });
         acting.Answer = $"/desk/call/{taken.File.Number}";
         await desk.Save(taken.File, "TakeCall", post, onBehalf: "来电人");
@@ -75,6 +78,6 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
         return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db)
             .Where(c => db.Set<Model.Reporter>().Any(r => r.CaseId == c.Id && r.Phone.Index == key))
             .OrderBy(c => c.NextDue == null).ThenByDescending(c => c.Id).Take(8)
-            .Select(c => new CallerCase(c.Number, c.Title, c.Status, c.NextDue, c.At)).ToListAsync();
+            .Select(c => new CallerCase(c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At)).ToListAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Packs;
 using Lianxin.Cases.Route;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
@@ -48,6 +49,8 @@ internal sealed record Found
 
     public string Phone { get; init; } = "";
 
+    public string Contact { get; init; } = "";
+
     public Audience Audience { get; init; }
 
     public long? AccusedUnitId { get; init; }
@@ -57,6 +60,9 @@ internal sealed record Found
 
     /// <summary>Settled on the spot: nobody has to dispatch it.</summary>
     public bool Settled { get; init; }
+
+    /// <summary>Key of the way of handling a worker in the field chose; empty leaves it to the centre.</summary>
+    public string Kind { get; init; } = "";
 
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
@@ -102,7 +108,8 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         await desk.Move(file, Step.Assign);
         var post = current.Actor.Current;
         desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : ""]);
-        desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, contact?.Name ?? ""]);
+        desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, file.ContactPersonId is null ? "" : contact?.Name ?? ""]);
+        await Choose(file, chapter, found.Kind, post);
         await files.Report(file, found.Files);
         index.Put(file, chapter.Category(file.Category)?.Name, string.Join(' ', forest.Upward(place.Unit.Id).TakeWhile(u => u.Id != accept.Id).Select(u => u.Name)));
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
@@ -126,6 +133,16 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         if (found.Audience == Audience.Above || (found.Audience == Audience.NotVillage && centre.Relation == Relation.Village)) above.RemoveAt(0);
         if (forest.Find(found.AccusedUnitId) is { } accused) above.RemoveAll(u => u.Path.StartsWith(accused.Path, StringComparison.Ordinal));
         return above.FirstOrDefault() ?? throw new Refusal("上面没有可以受理的单位了，请改选“照常办”", "audience");
+    }
+
+    /// <summary>What a worker in the field chose to ask for; the centre confirms it when dispatching.</summary>
+    private async Task Choose(Case file, Chapter chapter, string key, ActorPost? post)
+    {
+        if (key.Length == 0) return;
+        var kind = chapter.FieldKinds(desk.Now).FirstOrDefault(k => k.Key == key) ?? throw new Refusal("请选择办理方式", "kind");
+        file.HandleAs(kind.Id);
+        if (kind.Next == KindNext.Up) await deadlines.RunKind(file, kind);
+        desk.Log(file, EntryKind.KindSwitched, post, parts: ["", kind.Name]);
     }
 
     /// <summary>A class that has been retired since the page was opened is left for the dispatcher to choose; nothing written is lost.</summary>
@@ -159,6 +176,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             id, file.Id,
             protector.Seal(found.Name, $"cases.reporter.name {id}", Mask.Name),
             protector.Seal(phone, $"cases.reporter.phone {id}", Mask.Phone, phone),
+            protector.Seal(found.Contact, $"cases.reporter.contact {id}", words => TextMask.Apply(words).Text),
             found.OnBehalf ? current.Actor.PersonId : null);
     }
 

@@ -35,7 +35,7 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
             var lead = appeal ? seen.Lead : null;
             if (lead is { State: DispatchState.Done }) lead.Rework();
             if (appeal && HandledAs(seen) is { } kind) file.HandleAnewAs(kind.Id);
-            file.Grant(lead is { Active: true } ? lead.Due : null);
+            file.Grant(lead is { Active: true } ? lead : null);
             await again.Promise(seen);
             if (lead is { Active: true }) await desk.TellUnit(file, lead.UnitId, CasesAccess.Handle, "{0} {1}：申诉成立，请重新办理", urgent: true);
             await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);

@@ -13,7 +13,7 @@ namespace Lianxin.Cases.Supervise;
 
 /// <summary>
 /// Overdue: supervision rises, responsibility stays (decisions 4). The unit's own superior hears first, the next
-/// level after the pack's interval, each once. A stationed body's county bureau is the county above the centre.
+/// level after the pack's interval, each once. A stationed body answers to its bureau, then to the county; the township only coordinates it.
 /// </summary>
 internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, UnitTree tree, Deadlines deadlines, ILevels levels, Clock clock) : IJob
 {
@@ -65,7 +65,7 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     {
         var now = clock.Now;
         if (await db.Set<Case>().Where(c => c.Id == id && c.RiseAt < now).Where(Owed).FirstOrDefaultAsync() is not { } file) return;
-        file.Rise(await Raise(file, 0, file.AcceptUnitId, file.RiseAt!.Value, "promise"));
+        file.Rise(await Raise(file, 0, file.AcceptUnitId, file.RiseAt!.Value, file.KindDue < file.PromiseDue ? "kind" : "promise"));
         await db.Save(new("EscalateOverdue", Actor.System));
     }
 
@@ -99,7 +99,7 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
         var to = level.Unit;
         db.Add(Escalation.Raise(desk.NewId(), file, dispatchId, to.Id, height, clock.Now));
         await desk.Widen(file, to.Id);
-        desk.Log(file, EntryKind.Escalated, null, unitId: to.Id, parts: [unit.Name, level.Name, watch]);
+        desk.Log(file, EntryKind.Escalated, null, unitId: to.Id, parts: [unit.Name, level.Name, watch, watch == "kind" ? (await book.Kind(file.KindId))?.Name ?? "" : ""]);
         await desk.TellUnit(file, to.Id, CasesAccess.Supervise, "超期：{0} {1}，已升到您这一级督办", urgent: true);
         desk.Tell(new CaseEscalated(file.Id, unit.Id, to.Id, watch, file.Private, clock.Now));
     }
@@ -108,8 +108,8 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     private static List<UnitInfo> Levels(UnitForest forest, UnitInfo unit, string watch)
     {
         var line = forest.Upward(unit.Id).Where(u => u.Kind == UnitKind.Territory).ToList();
-        if (watch == "promise") return line;
-        if (unit.Relation == Relation.Stationed && line.Count > 1) return [.. line.Skip(1)];
+        if (watch != "unit") return line;
+        if (unit.Relation == Relation.Stationed && line.Count > 1) return forest.Find(unit.BureauId) is { Closed: false } bureau ? [bureau, .. line.Skip(1)] : [.. line.Skip(1)];
         return [.. line.Where(u => u.Id != unit.Id)];
     }
 }

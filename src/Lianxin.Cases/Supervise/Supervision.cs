@@ -77,7 +77,7 @@ internal sealed class SendBackCase(CaseDesk desk) : CaseAct<ReasonInput>
     {
         var lead = seen.Lead!;
         lead.Rework();
-        seen.File.SendBack(lead.Due);
+        seen.File.SendBack(lead);
         await desk.Move(seen.File, Step.Handle);
         desk.Log(seen.File, EntryKind.SentBack, seen.Centre ?? seen.Actor.Current, input.Reason, unitId: lead.UnitId, parts: seen.Forest.NameOf(lead.UnitId));
         await desk.TellUnit(seen.File, lead.UnitId, CasesAccess.Handle, "{0} {1}：退回重办", urgent: true);

@@ -7,7 +7,6 @@ using Lianxin.Platform;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Protection;
-using Lianxin.Platform.Settings;
 using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,22 +59,18 @@ internal sealed record AppealInput : TrackInput
     public string Reason { get; init; } = "";
 }
 
-/// <summary>What a reporter can do without an account: look, add, rate, appeal. Five wrong codes close the door for half an hour.</summary>
-internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Limits limits, Review.Deciders deciders, Review.PromiseAnew again)
+/// <summary>What a reporter can do without an account: look, add, rate, appeal.</summary>
+internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Review.Deciders deciders, Review.PromiseAnew again)
 {
-    private const int Tries = 5;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
-
     /// <summary>Opens the case for its reporter; refuses without saying which of the two was wrong.</summary>
     public async Task<CaseSeen> Open(TrackInput input)
     {
         var number = input.Number.Trim();
-        var key = "track:" + protector.Index(number);
-        if (!await limits.Take(key, Tries, Window)) throw new Refusal("查询码错了 5 次，请半小时后再试，或打村里电话问");
+        await door.Knock(number);
         var hash = protector.Index($"{number} {input.Code}");
         var file = await db.Set<Case>().FirstOrDefaultAsync(c => c.Number == number && c.CodeHash == hash);
         if (file is null) throw new Refusal("编号或查询码不对，请看回执上的编号和 6 位查询码", "code");
-        await limits.Clear(key);
+        await door.Enter(number);
         return await desk.See(file);
     }
 

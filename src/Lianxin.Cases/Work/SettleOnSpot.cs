@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Packs;
 using Lianxin.Cases.Report;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
@@ -34,6 +33,10 @@ internal sealed record WorkReportInput
     [Range(-90, 90), Label("纬度")]
     public double? Latitude { get; init; }
 
+    /// <summary>Key of the way of handling the worker chose, of those open to the field; empty leaves it to the centre.</summary>
+    [MaxLength(60), Label("办理方式")]
+    public string Kind { get; init; } = "";
+
     /// <summary>“yes” when somebody asked for it (代报): that person is owed the reply.</summary>
     [MaxLength(3), Label("替人反映")]
     public string OnBehalf { get; init; } = "";
@@ -43,6 +46,9 @@ internal sealed record WorkReportInput
 
     [MaxLength(30), Label("电话")]
     public string Phone { get; init; } = "";
+
+    [MaxLength(Model.Reporter.ContactMax), Label("怎么联系方便")]
+    public string Contact { get; init; } = "";
 
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
@@ -56,7 +62,7 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
         var taken = await report.Take(new Found
         {
             Channel = Channel.Worker, Words = input.Words, UnitId = post.UnitId, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
-            Category = input.Category, Name = input.Name, Phone = input.Phone, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files, Settled = input.Settled == "yes",
+            Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files, Settled = input.Settled == "yes", Kind = input.Kind,
         });
         if (input.Settled == "yes") await Settle(taken.File, post, input.Words);
         var told = input.Settled != "yes" && (input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0 || taken.File.Private);
@@ -69,8 +75,7 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
     {
         var now = desk.Now;
         var chapter = await book.Of(file.AcceptUnitId) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
-        var kind = chapter.KindsAt(now).FirstOrDefault(k => k.Next == KindNext.Close && k.OpenTo(KindChooser.Field))
-            ?? throw new Refusal("本地的办理方式里没有可以当场办结的，请改为上报");
+        var kind = chapter.SpotKind(now) ?? throw new Refusal("本地的办理方式里没有可以当场办结的，请改为上报");
         if (file.Private) throw new Refusal("这类事不公开，请上报，由专岗办理", "category");
         file.HandleAs(kind.Id);
         var due = await deadlines.From(now, post.UnitId, kind.Clock > 0 ? new Term(kind.Clock, kind.ClockUnit) : ReportCase.Unclassified(chapter));
@@ -78,7 +83,7 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
         part.Sign(now);
         part.Finish(now, desk.Mask(words, part.Id).Masked, null);
         desk.Db.Add(part);
-        file.Dispatch(due.Due);
+        file.Dispatch(part);
         file.Finish();
         file.Reply(now);
         await desk.Widen(file, post.UnitId);

@@ -16,7 +16,7 @@ public enum TodayTask
 }
 
 /// <summary>One thing to do today.</summary>
-public sealed record TodayItem(string Number, string Title, TodayTask Task, DateTime? Due, string Place);
+public sealed record TodayItem(string Number, string Title, TodayTask Task, DateTime? Due, long? Clock, string Place);
 
 /// <summary>A worker's own day: replies they owe as the first person asked, parts of their units, what they reported.</summary>
 internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, Clock clock)
@@ -30,17 +30,17 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         var units = current.Actor.Posts.Where(p => p.Can(CasesAccess.Handle)).Select(p => p.UnitId).ToArray();
         var visible = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
         var owed = await visible.Where(c => c.Status == CaseStatus.Feedback && (c.FirstAskedPersonId == me || c.DelegatePersonId == me))
-            .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.PlaceUnitId }).ToListAsync();
+            .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId }).ToListAsync();
         var parts = await (
             from c in visible
             join d in db.Set<Model.Dispatch>() on c.Id equals d.CaseId
             where units.Contains(d.UnitId) && (d.State == DispatchState.Sent || d.State == DispatchState.Signed)
             orderby d.Due
-            select new { c.Number, c.Title, d.Due, c.PlaceUnitId, d.State, c.Unread }).Take(Most).ToListAsync();
+            select new { c.Number, c.Title, d.Id, d.Due, c.PlaceUnitId, d.State, c.Unread }).Take(Most).ToListAsync();
         return
         [
-            .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, forest.NameOf(c.PlaceUnitId))),
-            .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent ? TodayTask.Sign : TodayTask.Handle, p.Due, forest.NameOf(p.PlaceUnitId))),
+            .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId))),
+            .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent ? TodayTask.Sign : TodayTask.Handle, p.Due, p.Id, forest.NameOf(p.PlaceUnitId))),
         ];
     }
 
@@ -51,8 +51,8 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         var upTo = before ?? long.MaxValue;
         return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.FirstAskedPersonId == me && c.Id < upTo)
             .OrderByDescending(c => c.Id).Take(30).Select(c => new Browse.DeskRow(
-                c.Id, c.Number, c.Title, c.Status, c.NextDue, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId, null, false,
-                c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.Round)).ToListAsync();
+                c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId, null, false,
+                c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)).ToListAsync();
     }
 
     /// <summary>How many the person closed today.</summary>

@@ -2,6 +2,7 @@ using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Report;
+using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Web;
@@ -39,7 +40,7 @@ internal static class WorkEndpoints
 }
 
 /// <summary>The worker's report form with the tiles of the pack.</summary>
-internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tree)
+internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tree, Clock clock)
 {
     public async Task<IResult> Show(FormState form)
     {
@@ -48,7 +49,7 @@ internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tre
         var frequent = chapter?.Rules.Frequent.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var tiles = frequent.Select(key => chapter!.Category(key)).OfType<Category>().Where(c => c.RetiredAt is null).ToList();
         var others = chapter?.Offered.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).ToList() ?? [];
-        return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Here", post is null ? "" : (await tree.Read()).NameOf(post.UnitId)));
+        return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Spot", chapter?.SpotKind(clock.Now)), ("Kinds", chapter?.FieldKinds(clock.Now).ToList() ?? []), ("Here", post is null ? "" : (await tree.Read()).NameOf(post.UnitId)));
     }
 }
 

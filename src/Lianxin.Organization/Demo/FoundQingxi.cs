@@ -42,7 +42,7 @@ internal sealed class FoundQingxi : IDemoChapter
         {
             ParentId = line.Parent is { } parent ? stage.Units[parent] : null, Code = line.Code, Name = line.Name,
             Kind = territory ? UnitKind.Territory : UnitKind.Department, Level = territory ? line.Level : "",
-            Relation = line.Relation, Functions = line.Functions, Phone = line.Phone,
+            Relation = line.Relation, Functions = line.Functions, Phone = line.Phone, Bureau = line.Bureau is { } bureau ? stage.Units[bureau] : null,
         })) ?? throw new InvalidDataException(line.Key);
     }
 

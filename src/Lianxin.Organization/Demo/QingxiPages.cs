@@ -6,7 +6,7 @@ namespace Lianxin.Organization.Demo;
 
 /// <summary>A unit as the demo's <c>units.yaml</c> tells of it.</summary>
 internal sealed record UnitLine(
-    string Key, string Code, string Name, string Level, string Form, string? Parent, Relation? Relation, string? Phone, IReadOnlyList<string> Functions);
+    string Key, string Code, string Name, string Level, string Form, string? Parent, Relation? Relation, string? Phone, string? Bureau, IReadOnlyList<string> Functions);
 
 /// <summary>A grid with the places in it, from <c>grids.yaml</c>.</summary>
 internal sealed record GridLine(string Key, string Code, string Name, string Village, string Boundary, IReadOnlyList<PlaceLine> Places);
@@ -24,7 +24,7 @@ internal sealed class QingxiPages(string path)
 
     public IReadOnlyList<UnitLine> Units() => Read("units", node => new UnitLine(
         node.Key(), node.OptionalText("code") ?? "", node.Text("name"), node.Text("level"), node.Text("form"), node.OptionalText("parent"),
-        RelationOf(node.OptionalText("relation")), node.OptionalText("phone"), node.OptionalStrings("functions")));
+        RelationOf(node.OptionalText("relation")), node.OptionalText("phone"), node.OptionalText("bureau"), node.OptionalStrings("functions")));
 
     public IReadOnlyList<GridLine> Grids() => Read("grids", node => new GridLine(
         node.Key(), node.Text("code"), node.Text("name"), node.Text("village"), Polygon(node.Child("boundary")), [.. node.List("places").Select(Place)]));

@@ -73,6 +73,8 @@ internal sealed class Appoint(UnitDesk desk, RoleBook roles, PeopleReader people
     {
         var duties = Duties(role);
         if (duties.Count == 0 || personId is null) return;
+        // Two appointments at once both write the person's row, so that the second sees what the first gave.
+        db.Entry(await db.Set<Person>().FirstAsync(p => p.Id == personId)).Property(p => p.Version).IsModified = true;
         var held = new HashSet<string>();
         foreach (var post in await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == personId && (p.To == null || p.To > from) && (to == null || p.From < to)).ToListAsync())
         {

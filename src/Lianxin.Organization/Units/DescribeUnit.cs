@@ -18,6 +18,9 @@ internal sealed record DescribeUnitInput
     [Label("关系")]
     public Relation? Relation { get; init; }
 
+    [Label("主管部门")]
+    public long? Bureau { get; init; }
+
     [Label("职能")]
     public IReadOnlyList<string> Functions { get; init; } = [];
 
@@ -42,6 +45,8 @@ internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties
         var row = await desk.Row(unitId);
         row.Unchanged(input.Version);
         row.Describe(input.Name, UnitFacts.Phone(input.Phone), relation, functions);
+        var forest = await desk.Forest();
+        row.AnswerTo(UnitPlace.Bureau(forest, input.Bureau, relation, forest.Parent(unit)));
         var kind = UnitFacts.TargetKind(unit.Kind);
         foreach (var target in await db.Set<Target>().Where(t => t.UnitId == unitId && t.Kind == kind).ToListAsync()) target.Rename(input.Name);
         if (chapter is not null && !functions.ToHashSet().SetEquals(unit.Functions))

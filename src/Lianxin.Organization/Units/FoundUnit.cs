@@ -33,6 +33,9 @@ internal sealed record FoundUnitInput
     [Label("关系")]
     public Relation? Relation { get; init; }
 
+    [Label("主管部门")]
+    public long? Bureau { get; init; }
+
     [Label("职能")]
     public IReadOnlyList<string> Functions { get; init; } = [];
 
@@ -61,6 +64,7 @@ internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, A
         var unit = Unit.Found(ids.Next(), parent is null ? null : await desk.Row(parent.Id), code, input.Name, input.Kind, key,
             UnitPlace.RelationFor(input.Kind, level, input.Relation), desk.Now);
         unit.Describe(unit.Name, UnitFacts.Phone(input.Phone), unit.Relation, UnitFacts.Functions(input.Functions, chapter));
+        unit.AnswerTo(UnitPlace.Bureau(forest, input.Bureau, unit.Relation, parent));
         unit.TakeIn(level?.Accepts == true);
         db.Add(unit);
         db.Add(Target.Register(ids.Next(), UnitFacts.TargetKind(unit.Kind), unit.Id, unit.Name));

@@ -23,6 +23,18 @@ internal static class UnitPlace
         return asked == Relation.Village ? throw new Refusal("“村（社区）”只用于村、社区和网格", "relation") : asked ?? Relation.Internal;
     }
 
+    /// <summary>Departments further up that a body stationed under a unit may answer to.</summary>
+    public static IEnumerable<UnitInfo> Bureaus(UnitForest forest, UnitInfo? parent) =>
+        parent is null ? [] : forest.Upward(parent.ParentId).SelectMany(above => forest.Children(above.Id)).Where(u => u.Kind == UnitKind.Department && !u.Closed);
+
+    /// <summary>The bureau a body answers to; only stationed ones do.</summary>
+    /// <exception cref="Refusal">It is not one of those offered.</exception>
+    public static long? Bureau(UnitForest forest, long? asked, Relation relation, UnitInfo? parent)
+    {
+        if (relation != Relation.Stationed || asked is not { } id) return null;
+        return Bureaus(forest, parent).Any(u => u.Id == id) ? id : throw new Refusal("请从列出的单位里选择", "bureau");
+    }
+
     private static string Territory(string asked, UnitInfo? parent, OrgChapter? chapter)
     {
         if (parent is { Kind: not UnitKind.Territory }) throw new Refusal("{0}下面不能设下级地域", "parentId", parent.Name);

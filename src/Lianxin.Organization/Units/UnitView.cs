@@ -26,7 +26,7 @@ public sealed record DutyPart(DutyStance Stance, IReadOnlyList<string> Names);
 public sealed record UnitView(
     UnitInfo Unit, IReadOnlyList<UnitInfo> Line, string Level, IReadOnlyList<UnitRow> Children, IReadOnlyList<string> Functions,
     IReadOnlyList<PostRow> Posts, IReadOnlyList<DutyPart> Duties, IReadOnlyList<PlaceRow> Places, long? Area, Holder? Fallback,
-    DateTime From, DateTime? To, UnitRights May)
+    DateTime From, DateTime? To, UnitInfo? Bureau, UnitRights May)
 {
     /// <summary>Units with ground: they have a map, place names and a public code.</summary>
     public bool Grounded => Unit.Kind is UnitKind.Territory or UnitKind.Grid;
@@ -56,7 +56,7 @@ internal sealed class UnitReader(
             unit, [.. forest.Upward(unit.Id).Reverse()], await levels.NameOf(unit.Id), await list.Below(unit),
             [.. unit.Functions.Select(f => chapter?.Functions.FirstOrDefault(c => c.Key == f)?.Name ?? f)],
             await people.PostsAt(unit.Id), await Duties(unit), places, area, await posts.Owner(unit.Id, new HashSet<long>()),
-            row.ValidFrom, row.ValidTo, May(unit));
+            row.ValidFrom, row.ValidTo, forest.Find(unit.BureauId), May(unit));
     }
 
     private UnitRights May(UnitInfo unit) => new(

@@ -54,6 +54,9 @@ public sealed class Unit : Entity
     /// <summary>Ids from the top down, each followed by a slash: <c>/1/12/120/</c>.</summary>
     public string Path { get; private set; } = "";
 
+    /// <summary>主管部门: the bureau further up that a stationed body answers to; it hears first when the body is overdue (decisions 9b).</summary>
+    public long? BureauId { get; private set; }
+
     /// <summary>Keys of what the unit does (城建 works, 水务 water …), by which a condition finds its unit.</summary>
     public List<string> Functions { get; private set; } = [];
 
@@ -82,6 +85,8 @@ public sealed class Unit : Entity
         Relation = relation;
         Functions = [.. functions];
     }
+
+    public void AnswerTo(long? bureauId) => BureauId = bureauId;
 
     public void TakeIn(bool accepts) => Accepts = accepts;
 

@@ -8,7 +8,7 @@ namespace Lianxin.Platform.Access;
 /// <summary>A unit as everybody reads it.</summary>
 public sealed record UnitInfo(
     long Id, long? ParentId, string Code, string Name, UnitKind Kind, string Level, Relation Relation,
-    string Path, IReadOnlyList<string> Functions, string? Phone, long? FallbackPostId, bool Closed, bool Accepts)
+    string Path, IReadOnlyList<string> Functions, string? Phone, long? FallbackPostId, bool Closed, bool Accepts, long? BureauId)
 {
     /// <summary>The unit and every unit above it, from the top down.</summary>
     public long[] Line() => [.. Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
@@ -27,7 +27,7 @@ public sealed class UnitTree(AppDb db, UnitTreeCache cache)
         var mark = await Marks.Read(db, Mark);
         if (cache.At(mark) is { } kept) return forest = kept;
         var rows = await db.Set<Unit>().AsNoTracking().OrderBy(u => u.Code).Select(u => new UnitInfo(
-            u.Id, u.ParentId, u.Code, u.Name, u.Kind, u.Level, u.Relation, u.Path, u.Functions, u.Phone, u.FallbackPostId, u.ValidTo != null, u.Accepts)).ToListAsync();
+            u.Id, u.ParentId, u.Code, u.Name, u.Kind, u.Level, u.Relation, u.Path, u.Functions, u.Phone, u.FallbackPostId, u.ValidTo != null, u.Accepts, u.BureauId)).ToListAsync();
         return forest = cache.Keep(mark, new UnitForest(rows));
     }
 

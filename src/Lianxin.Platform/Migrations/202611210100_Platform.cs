@@ -207,6 +207,7 @@ internal sealed class Platform : Migration
             level = table.Column<string>(maxLength: 40, nullable: false),
             relation = table.Column<string>(maxLength: 40, nullable: false),
             path = table.Column<string>(maxLength: 400, nullable: false),
+            bureau_id = table.Column<long>(nullable: true),
             functions = table.Column<string>(maxLength: 400, nullable: false),
             phone = table.Column<string>(maxLength: 40, nullable: true),
             accepts = table.Column<bool>(nullable: false),

@@ -21,21 +21,8 @@ public sealed class Limits(AppDb db, Clock clock)
     /// <summary>Counts one more; returns how many there are now in the running window.</summary>
     public async Task<int> Hit(string key, TimeSpan window)
     {
-        var now = clock.Now;
-        var until = now + window;
         var count = 0;
-        await db.Run(async () =>
-        {
-            var rows = await db.Database.SqlQuery<int>(
-                $"""
-                 INSERT INTO platform_limits (key, until, count) VALUES ({key}, {until}, 1)
-                 ON CONFLICT (key) DO UPDATE SET
-                   count = CASE WHEN platform_limits.until <= {now} THEN 1 ELSE platform_limits.count + 1 END,
-                   until = CASE WHEN platform_limits.until <= {now} THEN {until} ELSE platform_limits.until END
-                 RETURNING count AS "Value"
-                 """).ToListAsync();
-            count = rows[0];
-        });
+        await db.Run(async () => count = await Count(key, window));
         return count;
     }
 
@@ -44,6 +31,21 @@ public sealed class Limits(AppDb db, Clock clock)
     /// at, so that many at once are no more than one after another; a closed door is only read.
     /// </summary>
     public async Task<bool> Take(string key, int tries, TimeSpan window) => await Read(key) < tries && await Hit(key, window) <= tries;
+
+    /// <summary>Takes one try of every key in a single write, as <see cref="Take(string, int, TimeSpan)"/>; false when any has none left.</summary>
+    public async Task<bool> Take(TimeSpan window, params IReadOnlyList<(string Key, int Tries)> doors)
+    {
+        var now = clock.Now;
+        var keys = doors.Select(d => d.Key).ToList();
+        var counts = await db.Set<LimitRow>().Where(l => keys.Contains(l.Key) && l.Until > now).ToDictionaryAsync(l => l.Key, l => l.Count);
+        if (doors.Any(d => counts.GetValueOrDefault(d.Key) >= d.Tries)) return false;
+        var open = true;
+        await db.Run(async () =>
+        {
+            foreach (var (key, tries) in doors) open &= await Count(key, window) <= tries;
+        });
+        return open;
+    }
 
     /// <summary>How many there are in the running window, without counting.</summary>
     public Task<int> Read(string key)
@@ -55,6 +57,13 @@ public sealed class Limits(AppDb db, Clock clock)
     /// <summary>Forgets what was counted.</summary>
     public Task Clear(string key) => db.Run(() => db.Set<LimitRow>().Where(l => l.Key == key).ExecuteDeleteAsync());
 
+    /// <summary>In a single write: forgets what one key counted, and gives back the one try taken of each other.</summary>
+    public Task Forgive(string key, params IReadOnlyCollection<string> shared) => db.Run(async () =>
+    {
+        await db.Set<LimitRow>().Where(l => l.Key == key).ExecuteDeleteAsync();
+        await db.Set<LimitRow>().Where(l => shared.Contains(l.Key) && l.Count > 0).ExecuteUpdateAsync(set => set.SetProperty(l => l.Count, l => l.Count - 1));
+    });
+
     /// <summary>With the save that follows: forgets what one key counted, and gives back the one try taken of another.</summary>
     public void Settle(string key, string? shared)
     {
@@ -65,6 +74,21 @@ public sealed class Limits(AppDb db, Clock clock)
     /// <summary>Gives back one try of each key: what was tried was right, though it opens nothing yet.</summary>
     public Task GiveBack(params IReadOnlyCollection<string> keys) => db.Run(() =>
         db.Set<LimitRow>().Where(l => keys.Contains(l.Key) && l.Count > 0).ExecuteUpdateAsync(set => set.SetProperty(l => l.Count, l => l.Count - 1)));
+
+    private async Task<int> Count(string key, TimeSpan window)
+    {
+        var now = clock.Now;
+        var until = now + window;
+        var rows = await db.Database.SqlQuery<int>(
+            $"""
+             INSERT INTO platform_limits (key, until, count) VALUES ({key}, {until}, 1)
+             ON CONFLICT (key) DO UPDATE SET
+               count = CASE WHEN platform_limits.until <= {now} THEN 1 ELSE platform_limits.count + 1 END,
+               until = CASE WHEN platform_limits.until <= {now} THEN {until} ELSE platform_limits.until END
+             RETURNING count AS "Value"
+             """).ToListAsync();
+        return rows[0];
+    }
 }
 
 internal sealed class LimitTable : IEntityTypeConfiguration<LimitRow>

@@ -40,7 +40,7 @@ internal sealed partial class CaseStory
 
     private static bool Fits(DemoGrid grid, DemoCase template) => template.Where == DemoCommittee.Community == (grid.Village == "nanmen");
 
-    private async Task<CaseTrack?> Scan(DemoCase template, Fate fate, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter, List<IFormFile> photos) => await Taken(Actor.Public, template, fate, category => new Found
+    private async Task<CaseTrack?> Scan(DemoCase template, Fate fate, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter, List<IFormFile> photos) => await Taken(Actor.Public, template, fate, (category, _) => new Found
     {
         Channel = Channel.Code, Words = words, UnitId = agenda.Stage.Units[agenda.Chance(.7) ? grid.Key : grid.Village], PlaceWords = spot.Name,
         Category = agenda.Chance(.75) ? category : "", Files = photos,
@@ -49,10 +49,11 @@ internal sealed partial class CaseStory
     });
 
     private async Task<CaseTrack?> Call(DemoCase template, Fate fate, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter) => await Taken(
-        await cast.Phone(), template, fate, _ => new Found
+        await cast.Phone(), template, fate, (_, _) => new Found
         {
             Channel = Channel.Phone, Words = words, UnitId = agenda.Stage.Units[grid.Key], PlaceWords = spot.Name, Condition = template.Condition,
-            Name = reporter.Name, Phone = reporter.Phone ?? "", OnBehalf = true, Audience = fate.Twist == Twist.Above ? Audience.Above : Audience.Usual,
+            Name = reporter.Name, Phone = reporter.Phone ?? "", Contact = agenda.Conditions[template.Condition].Protect ? "上午打，不要发短信" : "",
+            OnBehalf = true, Audience = fate.Twist == Twist.Above ? Audience.Above : Audience.Usual,
             AccusedUnitId = template.Accuses ? agenda.Stage.Units[grid.Village] : null,
         });
 
@@ -64,28 +65,30 @@ internal sealed partial class CaseStory
         var settled = !plan.Private && !plan.Danger && (asked || (fate is { Twist: Twist.None, Stand: Stand.None, Late: false } && agenda.Chance(.4)));
         if (!settled)
         {
-            return await Taken(worker, template, fate, category => new Found
+            return await Taken(worker, template, fate, (category, chapter) => new Found
             {
                 Channel = Channel.Worker, Words = words, UnitId = worker.Current!.UnitId, Category = category, Condition = template.Condition, Files = photos,
+                Kind = chapter.FieldKinds(Now).FirstOrDefault()?.Key ?? "",
             });
         }
 
         await agenda.Stage.Act(async scope => await scope.GetRequiredService<WorkReport>().Handle(new WorkReportInput
         {
-            Category = await Category(scope, template), Words = $"{words}\n{agenda.Pick(template.Results)}", Settled = "yes", Files = photos,
+            Category = (await Chapter(scope)).ConditionAt(template.Condition, Now)!.CategoryKey, Words = $"{words}\n{agenda.Pick(template.Results)}", Settled = "yes", Files = photos,
             OnBehalf = asked ? "yes" : "", Name = asked ? reporter.Name : "", Phone = asked ? reporter.Phone ?? "" : "",
         }), worker);
         return null;
     }
 
-    private Task<CaseTrack?> Taken(Actor by, DemoCase template, Fate fate, Func<string, Found> found) => agenda.Stage.Act(async scope =>
+    private Task<CaseTrack?> Taken(Actor by, DemoCase template, Fate fate, Func<string, Cases.Catalog.Chapter, Found> found) => agenda.Stage.Act(async scope =>
     {
-        var taken = await scope.GetRequiredService<ReportCase>().Take(found(await Category(scope, template)));
+        var chapter = await Chapter(scope);
+        var taken = await scope.GetRequiredService<ReportCase>().Take(found(chapter.ConditionAt(template.Condition, Now)!.CategoryKey, chapter));
         var call = taken.File.Channel == Channel.Phone;
         await scope.GetRequiredService<CaseDesk>().Save(taken.File, call ? "TakeCall" : "ReportCase", by.Current, onBehalf: call ? "来电人" : null);
         return (CaseTrack?)new CaseTrack(template, agenda.Conditions[template.Condition], fate, taken.Code).See(taken.File);
     }, by);
 
-    private async Task<string> Category(IServiceProvider scope, DemoCase template) =>
-        (await scope.GetRequiredService<Cases.Catalog.CaseBook>().Of(agenda.Stage.Units["qingxi"]))!.ConditionAt(template.Condition, Now)!.CategoryKey;
+    private async Task<Cases.Catalog.Chapter> Chapter(IServiceProvider scope) =>
+        (await scope.GetRequiredService<Cases.Catalog.CaseBook>().Of(agenda.Stage.Units["qingxi"]))!;
 }

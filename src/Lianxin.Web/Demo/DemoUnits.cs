@@ -66,7 +66,7 @@ internal sealed class DemoUnitsSection : IPackSection
                 draft.ReferIfGiven(DemoSpace.Unit, node, "parent"),
                 node.Has("relation") ? node.Keyword<DemoRelation>("relation") : null,
                 node.Has("kind") ? node.Keyword<DemoCommittee>("kind") : null,
-                node.OptionalText("bureau", 30),
+                draft.ReferIfGiven(DemoSpace.Unit, node, "bureau"),
                 node.OptionalText("phone", 20),
                 node.OptionalInt("households", 1, 10_000),
                 draft.ReferAll(PackSpace.Function, node, "functions"),

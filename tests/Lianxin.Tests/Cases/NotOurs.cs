@@ -77,6 +77,50 @@ public sealed class NotOurs
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_went_off_the_list_stands_in_a_part_of_the_countys_queue_of_its_own_open_and_closed(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var listed = await story.Scan("北街路灯不亮", "street-lamp");
+        await story.Dispatch(listed.Number, "lamp-single");
+        var key = await story.Scan("南街路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single", lead: "农业农村办公室", more: new() { ["signedFor"] = "陆正明" });
+        var county = await site.As("guchanghe");
+        await county.Open("/desk");
+        await county.Open(county.Page.QuerySelectorAll(".tabs a").Single(a => a.TextContent.Contains("清单外")).GetAttribute("href")!);
+        Assert.Equal([key.Number], county.Page.QuerySelectorAll("[data-row] .meta span:first-child").Select(s => s.TextContent));
+        var clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk");
+        Assert.DoesNotContain("清单外", clerk.Page.QuerySelector(".tabs")!.TextContent);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_stationed_body_that_is_overdue_is_told_of_to_its_bureau_first_and_not_to_the_township(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk/call");
+        await clerk.Send("/desk/call", new() { ["words"] = "店里的秤不准", ["unit"] = (await story.UnitId("石桥村")).ToString(), ["condition"] = "consumer-quarrel" });
+        var number = clerk.Address.Split('/')[^1];
+        await story.Dispatch(number, "consumer-quarrel", lead: "青溪市场监管所");
+        site.Time.Stand((await story.File(number)).NextDue!.Value.AddMinutes(1));
+        await site.Tick("cases.overdue");
+        var first = Assert.Single(await story.Timeline(number), e => e.Kind == EntryKind.Escalated);
+        Assert.Equal(await story.UnitId("云岭县市场监督管理局"), first.UnitId);
+        var bureau = await site.As("liansuhua");
+        await bureau.Open("/inbox");
+        Assert.Contains(number, bureau.Text);
+        await bureau.Open($"/desk/{number}");
+        Assert.Equal(HttpStatusCode.OK, bureau.Status);
+        site.Wait(TimeSpan.FromDays(3));
+        await site.Tick("cases.overdue");
+        var risen = (await story.Timeline(number)).Where(e => e.Kind == EntryKind.Escalated && e.Parts.Contains("unit")).ToList();
+        Assert.Equal(await story.UnitId("云岭县"), risen[1].UnitId);
+        Assert.DoesNotContain(await story.UnitId("青溪镇"), risen.Select(e => e.UnitId!.Value));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_body_without_an_account_gets_a_numbered_letter_to_print(string engine)
     {
         await using var site = await TestSite.Township(engine);

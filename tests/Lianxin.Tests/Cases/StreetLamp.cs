@@ -109,6 +109,31 @@ public sealed class StreetLamp
         Assert.Equal(HttpStatusCode.OK, (await story.Track(key)).Status);
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_stranger_guessing_elsewhere_does_not_shut_the_reporter_out_nor_guess_on_from_many_networks(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        var wrong = key.Code == "000000" ? "000001" : "000000";
+        for (var network = 0; network < 3; network++)
+            for (var i = 0; i < 6; i++) Assert.Equal((HttpStatusCode)422, (await Look(site, key.Number, wrong, $"203.0.113.{network}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Look(site, key.Number, key.Code, "198.51.100.7")).Status);
+        for (var network = 10; network < 16; network++) await Look(site, key.Number, wrong, $"203.0.113.{network}");
+        var late = await Look(site, key.Number, key.Code, "198.51.100.9");
+        Assert.Equal((HttpStatusCode)422, late.Status);
+        Assert.Contains("半小时后再试", late.Text);
+    }
+
+    private static async Task<Browser> Look(TestSite site, string number, string code, string from)
+    {
+        var browser = site.Anonymous();
+        browser.From = from;
+        await browser.Open("/t");
+        await browser.Send("/t", new() { ["number"] = number, ["code"] = code });
+        return browser;
+    }
+
     private static Dictionary<string, string> Marks((string Number, string Code) key, string solved) =>
         new() { ["number"] = key.Number, ["code"] = key.Code, ["solved"] = solved, ["mark1"] = "5", ["mark2"] = "4", ["mark3"] = "5" };
 

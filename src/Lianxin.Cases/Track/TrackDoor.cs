@@ -1,0 +1,40 @@
+using Lianxin.Platform;
+using Lianxin.Platform.Protection;
+using Lianxin.Platform.Settings;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Lianxin.Cases.Track;
+
+/// <summary>
+/// How often a look-up code may be guessed (decisions 7): five times from one network, so that a stranger elsewhere does
+/// not shut the reporter out; more in all, so that many networks together cannot guess on; and no network tries many numbers.
+/// </summary>
+internal sealed class TrackDoor(Limits limits, Protector protector, IHttpContextAccessor accessor)
+{
+    private const int Tries = 5;
+    private const int TriesAnywhere = 20;
+    private const int TriesOfNetwork = 60;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
+
+    /// <summary>Takes a try; refuses when none is left.</summary>
+    public async Task Knock(string number)
+    {
+        var (here, anywhere, network) = Keys(number);
+        if (!await limits.Take(Window, (here, Tries), (anywhere, TriesAnywhere), (network, TriesOfNetwork)))
+            throw new Refusal("查询码错了 5 次，请半小时后再试，或打村里电话问");
+    }
+
+    /// <summary>The code was right: nothing is held against the reporter or their network.</summary>
+    public Task Enter(string number)
+    {
+        var (here, anywhere, network) = Keys(number);
+        return limits.Forgive(here, anywhere, network);
+    }
+
+    private (string Here, string Anywhere, string Network) Keys(string number)
+    {
+        var network = accessor.HttpContext is { } http ? Network.Of(http) : "";
+        return ("track:" + protector.Index($"{number} {network}"), "track:" + protector.Index(number), "track-network:" + protector.Index(network));
+    }
+}
