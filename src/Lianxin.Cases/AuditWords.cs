@@ -15,6 +15,7 @@ internal static class AuditWords
         ["ReassignCase"] = "改派",
         ["SignCase"] = "签收",
         ["NoteProgress"] = "记进展",
+        ["MandatoryReport"] = "记强制报告",
         ["SwitchKind"] = "改办理方式",
         ["HandUpCase"] = "提级上报",
         ["ExplainCase"] = "解释退回",

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 
 namespace Lianxin.Cases.Browse;
@@ -29,6 +30,16 @@ internal static class CaseNames
         Step.Feedback => "反馈",
         _ => "评价",
     };
+
+    /// <summary>The step as the place calls it.</summary>
+    public static string Of(Step step, Chapter? chapter) => chapter?.Rules.Word(step switch
+    {
+        Step.Find => "step-report",
+        Step.Assign => "step-dispatch",
+        Step.Handle => "step-handle",
+        Step.Feedback => "step-reply",
+        _ => "step-rate",
+    }) ?? Of(step);
 
     public static string Of(DispatchState state) => state switch
     {

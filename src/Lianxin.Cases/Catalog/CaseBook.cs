@@ -78,6 +78,13 @@ public sealed record Chapter(
     /// <summary>The way of handling by which a worker settles a thing on the spot; null where the pack has none.</summary>
     internal HandlingKind? SpotKind(DateTime now) => KindsAt(now).FirstOrDefault(k => k.Next == KindNext.Close && k.OpenTo(KindChooser.Field));
 
+    /// <summary>A class all of whose conditions are private is so from the first word on, before anybody has chosen among them.</summary>
+    public bool AllPrivate(string category, DateTime now)
+    {
+        var conditions = ConditionsAt(now).Where(c => c.CategoryKey == category).ToList();
+        return conditions.Count > 0 && conditions.TrueForAll(c => c.Private);
+    }
+
     /// <summary>What a report is called: class and condition, as a path.</summary>
     public string Path(Condition condition)
     {

@@ -39,13 +39,19 @@ public sealed class CaseRules : Entity
     /// <summary>Category keys offered to grid workers as tiles, separated by spaces.</summary>
     public string Frequent { get; private set; } = "";
 
+    /// <summary>What people of the place call things: a line each of key and word.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>The word of the place; null where it uses the general one.</summary>
+    internal string? Word(string key) => Words.Split('\n').FirstOrDefault(w => w.StartsWith(key + ' ', StringComparison.Ordinal))?[(key.Length + 1)..];
+
     internal IReadOnlyList<Axis> Rated => [.. Axes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split(' ', 2)).Select(a => new Axis(a[0], a[1]))];
 
     public static CaseRules For(long id, long installUnitId) => new() { Id = id, InstallUnitId = installUnitId };
 
     internal void Set(
         (int Amount, string Unit) allowance, (int Amount, string Unit) unclassified, string unclassifiedKind,
-        (int Amount, string Unit) escalate, bool partyChain, IEnumerable<Axis> axes, bool reopenOnce, IEnumerable<string> frequent)
+        (int Amount, string Unit) escalate, bool partyChain, IEnumerable<Axis> axes, bool reopenOnce, IEnumerable<string> frequent, IEnumerable<(string Key, string Word)> words)
     {
         (Allowance, AllowanceUnit) = allowance;
         (Unclassified, UnclassifiedUnit) = unclassified;
@@ -55,6 +61,7 @@ public sealed class CaseRules : Entity
         Axes = string.Join('\n', axes.Select(a => $"{a.Key} {a.Name}"));
         ReopenOnce = reopenOnce;
         Frequent = string.Join(' ', frequent);
+        Words = string.Join('\n', words.Select(w => $"{w.Key} {w.Word}"));
     }
 }
 
@@ -69,6 +76,7 @@ internal sealed class CaseRulesTable : IEntityTypeConfiguration<CaseRules>
         table.Property(r => r.EscalateUnit).HasMaxLength(20);
         table.Property(r => r.Axes).HasMaxLength(600);
         table.Property(r => r.Frequent).HasMaxLength(600);
+        table.Property(r => r.Words).HasMaxLength(600);
         table.HasIndex(r => r.InstallUnitId).IsUnique();
     }
 }

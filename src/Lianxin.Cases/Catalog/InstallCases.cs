@@ -11,18 +11,20 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
 {
     public async Task Apply(PackDraft draft, UnitInfo at, DateTime now)
     {
-        await Rules(draft.All<PackHeader>()[0], at);
+        await Rules(draft, at);
         await Kinds(draft, at, now);
         await Categories(draft, at, now);
         CaseBook.Changed(db);
     }
 
-    private async Task Rules(PackHeader header, UnitInfo at)
+    private async Task Rules(PackDraft draft, UnitInfo at)
     {
+        var header = draft.All<PackHeader>()[0];
+        var words = draft.All<PackWording>().SelectMany(w => w.Words).Select(w => (w.Key, w.Value));
         var rules = await db.Set<CaseRules>().FirstOrDefaultAsync(r => r.InstallUnitId == at.Id);
         if (rules is null) db.Add(rules = CaseRules.For(ids.Next(), at.Id));
         rules.Set(Term(header.AcceptAllowance), Term(header.Unclassified.Term), header.Unclassified.Kind, Term(header.Escalation.Interval),
-            header.Escalation.Chain == PackChain.Party, header.Rating.Select(a => new Axis(a.Key, a.Name)), header.ReopenOnce, header.Frequent);
+            header.Escalation.Chain == PackChain.Party, header.Rating.Select(a => new Axis(a.Key, a.Name)), header.ReopenOnce, header.Frequent, words);
     }
 
     private async Task Kinds(PackDraft draft, UnitInfo at, DateTime now)

@@ -84,7 +84,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         }
 
         await desk.Move(file, Step.Handle);
-        index.Put(file, seen.Chapter!.Category(file.Category)?.Name, string.Join(' ', seen.Forest.Upward(file.PlaceUnitId).TakeWhile(u => u.Id != file.AcceptUnitId).Select(u => u.Name)));
+        await index.PutAgain(seen);
         await desk.Save(file, "DispatchCase", post, input.Words.Length > 0 ? input.Words : null);
     }
 

@@ -220,6 +220,7 @@ internal sealed partial class Cases : Migration
             axes = table.Column<string>(maxLength: 600, nullable: false),
             reopen_once = table.Column<bool>(nullable: false),
             frequent = table.Column<string>(maxLength: 600, nullable: false),
+            words = table.Column<string>(maxLength: 600, nullable: false),
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_cases_rules", x => x.id));
         migrationBuilder.CreateTable("cases_scopes", table => new

@@ -10,9 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Public;
 
 /// <summary>The whole story of a case as its reporter reads it: plain words, who and when, nothing internal.</summary>
+/// <param name="Seen">The case with its parts, for what the page works out of it; never shown as it is.</param>
 public sealed record StoryView(
     Case File, string Place, string Responsible, string? ResponsiblePhone, Holder? Contact, string? Handling, IReadOnlyList<Entry> Lines,
-    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, IReadOnlyList<string> Axes, PleaKind? CanAppeal, string Category, WhyDate? Why);
+    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, IReadOnlyList<string> Axes, PleaKind? CanAppeal, string Category, WhyDate? Why, CaseSeen Seen);
 
 /// <summary>Reads a case for its reporter.</summary>
 internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadlines deadlines)
@@ -32,6 +33,6 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadl
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", asked?.WorkPhone ?? accept?.Phone, contact,
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines));
+            file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
         if (input.Accused is { } accused && (await tree.Read()).Find(accused)?.Path.StartsWith(post.UnitPath, StringComparison.Ordinal) != true) throw new Refusal("请从列出的单位里选择", "accused");
         var taken = await report.Take(new Found
         {
-            Channel = Channel.Phone, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
+            Channel = Channel.Phone, Post = post, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
             Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true,
         });
         acting.Answer = $"/desk/call/{taken.File.Number}";

@@ -35,6 +35,9 @@ internal sealed record Found
     /// <summary>The unit of the code scanned, of the worker's post, or picked at the phone desk.</summary>
     public required long UnitId { get; init; }
 
+    /// <summary>The post it is filed from, where that is not the one worn now.</summary>
+    public ActorPost? Post { get; init; }
+
     public string PlaceWords { get; init; } = "";
 
     public double? Longitude { get; init; }
@@ -82,6 +85,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var accept = AcceptingUnit(forest, place.Unit, found);
         var chapter = await book.Of(accept.Id) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
         var condition = Classified(chapter, found);
+        var post = found.Post ?? current.Actor.Current;
         var now = desk.Now;
         var id = desk.NewId();
         var (masked, sealedWords) = desk.Mask(found.Words, id);
@@ -97,21 +101,21 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             Hidden = found.Audience != Audience.Usual, AccusedUnitId = found.AccusedUnitId, At = now,
             FirstAskedPersonId = asked, ContactPersonId = contact?.PersonId,
         });
-        file.Classify(condition?.Id, condition?.CategoryKey ?? Offered(chapter, found.Category), condition?.Private ?? false, condition?.Danger ?? false);
+        var category = condition?.CategoryKey ?? Offered(chapter, found.Category);
+        file.Classify(condition?.Id, category, condition?.Private ?? chapter.AllPrivate(category, now), condition?.Danger ?? false);
         var promise = await deadlines.From(now, accept.Id, Allowance(chapter), condition is null ? Unclassified(chapter) : new Term(condition.Limit, condition.LimitUnit));
         file.Promise(promise.Start, promise.Parts, promise.Due);
         desk.Db.Add(file);
-        await desk.MoveReplyOfPrivate(file, current.Actor.Current);
+        await desk.MoveReplyOfPrivate(file, post);
         desk.Db.Add(ReporterOf(file, found));
         await desk.Widen(file, file.Hidden || file.Private ? [accept.Id] : [accept.Id, place.Unit.Id]);
         desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Find, 0, now));
         await desk.Move(file, Step.Assign);
-        var post = current.Actor.Current;
         desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : ""]);
         desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, file.ContactPersonId is null ? "" : contact?.Name ?? ""]);
         await Choose(file, chapter, found.Kind, post);
         await files.Report(file, found.Files);
-        index.Put(file, chapter.Category(file.Category)?.Name, string.Join(' ', forest.Upward(place.Unit.Id).TakeWhile(u => u.Id != accept.Id).Select(u => u.Name)));
+        index.Put(file, chapter, forest);
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
         if (!found.Settled) await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办", file.Danger);
         return new Taken(file, code);

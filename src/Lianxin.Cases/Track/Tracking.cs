@@ -60,7 +60,7 @@ internal sealed record AppealInput : TrackInput
 }
 
 /// <summary>What a reporter can do without an account: look, add, rate, appeal.</summary>
-internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Review.Deciders deciders, Review.PromiseAnew again)
+internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Report.CaseIndex index, Review.Deciders deciders, Review.PromiseAnew again)
 {
     /// <summary>Opens the case for its reporter; refuses without saying which of the two was wrong.</summary>
     public async Task<CaseSeen> Open(TrackInput input)
@@ -81,6 +81,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
         if (!seen.File.Open) throw new Refusal("这件事已经办结，没解决请在评价里说“没有解决”");
         seen.File.HearMore();
         desk.Log(seen.File, EntryKind.Update, null, input.Words);
+        await index.PutAgain(seen, input.Words);
         foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
         if (!seen.Active.Any()) await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人有补充，请看");
         await desk.Save(seen.File, "AddUpdate");

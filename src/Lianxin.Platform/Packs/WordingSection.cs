@@ -6,12 +6,9 @@ public sealed record PackWording(IReadOnlyDictionary<string, string> Words);
 /// <summary>Reads <c>wording.yaml</c>.</summary>
 public sealed class WordingSection : IPackSection
 {
-    /// <summary>The words a pack may replace. Anything not listed here is the same everywhere.</summary>
+    /// <summary>The words a pack may replace; posts and levels are named where they are defined. Anything not listed here is the same everywhere.</summary>
     public static readonly IReadOnlyList<string> Known =
-    [
-        "case", "reporter", "grid", "grid-chief", "grid-worker", "part-time-worker", "centre", "first-asked", "service-group",
-        "step-report", "step-accept", "step-dispatch", "step-handle", "step-reply", "step-rate",
-    ];
+        ["reporter", "first-asked", "step-report", "step-dispatch", "step-handle", "step-reply", "step-rate"];
 
     public string File => "wording.yaml";
 

@@ -13,6 +13,7 @@ internal sealed class Casting(PackDraft draft, IReadOnlyDictionary<string, Condi
     public bool Fits(DemoCase template, Fate fate)
     {
         if (fate.Twist == Twist.Accusation) return template.Accuses;
+        if (fate.Twist == Twist.Protected) return conditions[template.Condition].Protect;
         if (fate is { Twist: Twist.None, Stand: Stand.None, Late: false }) return true;
         var plan = conditions[template.Condition];
         if (plan.Private || plan.Danger) return false;

@@ -4,7 +4,7 @@ namespace Lianxin.Web.Demo;
 internal enum Twist
 {
     None, Note, Addition, Helper, OnBehalf, HandUp, HandUpByUnit, Urge, Reveal, NotVillage, Supervise, Rework, Reassign, Switch, Delegate,
-    ObjectionUpheld, ObjectionRefused, SignedOrder, Accusation, Above, Recusal, Named, AppealGranted, AppealRefused, ReopeningRefused, ReviewGranted, ReviewRefused,
+    ObjectionUpheld, ObjectionRefused, SignedOrder, Accusation, Protected, Above, Recusal, Named, AppealGranted, AppealRefused, ReopeningRefused, ReviewGranted, ReviewRefused,
 }
 
 /// <summary>Where the end of the story finds a case that is meant to be still under way.</summary>
@@ -22,7 +22,7 @@ internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, 
         [Twist.Note] = 50, [Twist.Addition] = 45, [Twist.Helper] = 40, [Twist.OnBehalf] = 30, [Twist.HandUp] = 14, [Twist.HandUpByUnit] = 16,
         [Twist.Urge] = 30, [Twist.Reveal] = 20, [Twist.NotVillage] = 20, [Twist.Supervise] = 14, [Twist.Rework] = 14, [Twist.Reassign] = 14,
         [Twist.Switch] = 12, [Twist.Delegate] = 12, [Twist.ObjectionUpheld] = 10, [Twist.ObjectionRefused] = 8, [Twist.SignedOrder] = 7,
-        [Twist.Accusation] = 6, [Twist.Above] = 5, [Twist.Recusal] = 4, [Twist.Named] = 3, [Twist.AppealGranted] = 3, [Twist.AppealRefused] = 4,
+        [Twist.Accusation] = 6, [Twist.Protected] = 3, [Twist.Above] = 5, [Twist.Recusal] = 4, [Twist.Named] = 3, [Twist.AppealGranted] = 3, [Twist.AppealRefused] = 4,
         [Twist.ReopeningRefused] = 3, [Twist.ReviewGranted] = 2, [Twist.ReviewRefused] = 2,
     };
 

@@ -35,6 +35,24 @@ public sealed class ThreeSteps
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Pages_say_the_words_of_the_place(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var before = await story.Scan("北街水沟堵了", "neighbour-dispute");
+        Assert.Equal(["发现", "分办", "处置", "反馈", "评价"], await Steps(story, before));
+        await Installed(site);
+        var key = await story.Scan("邻居排水沟堵了", "neighbour-dispute");
+        Assert.Equal(["听到", "分办", "办理", "回话", "评价"], await Steps(story, key));
+        var desk = await site.As(Story.Secretary);
+        await desk.Open($"/desk/{key.Number}");
+        Assert.Contains("反映群众", desk.Page.QuerySelector(".case")!.TextContent);
+    }
+
+    private static async Task<IEnumerable<string>> Steps(Story story, (string Number, string Code) key) =>
+        (await story.Track(key)).Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent);
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task Overdue_rises_along_the_party_bodies_the_pack_names(string engine)
     {
         await using var site = await TestSite.Township(engine);
