@@ -15,9 +15,10 @@ internal static class WhyDates
         var file = seen.File;
         if (clock == "promise") return await Count("promise", file.PromiseStart, file.PromiseParts, file.AcceptUnitId, file.PromiseDue, deadlines);
         if (clock == "kind") return file is { KindStart: { } start, KindDue: { } own } ? await Count("kind", start, file.KindParts, file.AcceptUnitId, own, deadlines) : null;
-        return long.TryParse(clock, out var id) && seen.Dispatches.FirstOrDefault(d => d.Id == id) is { } part
+        if (!long.TryParse(clock, out var id) || seen.Dispatches.FirstOrDefault(d => d.Id == id) is not { } part) return null;
+        return part.DueParts.Length > 0
             ? await Count("unit", part.At, part.DueParts, part.UnitId, part.Due, deadlines)
-            : null;
+            : await Count("as-promised", file.PromiseStart, file.PromiseParts, file.AcceptUnitId, part.Due, deadlines);
     }
 
     private static async Task<WhyDate> Count(string clock, DateTime start, string parts, long unitId, DateTime due, Deadlines deadlines)

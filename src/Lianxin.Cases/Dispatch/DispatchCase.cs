@@ -95,7 +95,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         if (file.Private && !(await posts.At([unit.Id], CasesAccess.Private)).Any() && unit.Relation != Relation.Outside)
             throw new Refusal("这件事不公开，{0}没有可以办理的专岗", lead ? "lead" : "helpers", unit.Name);
         if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", lead ? "lead" : "helpers", unit.Name);
-        var due = await deadlines.Part(condition, kind, desk.Now, unit.Id);
+        var due = await deadlines.Part(file, condition, kind, desk.Now, unit.Id);
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
         var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter);
         desk.Db.Add(part);

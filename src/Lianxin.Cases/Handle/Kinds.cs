@@ -69,7 +69,7 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
         seen.File.HandleAs(kind.Id);
         if (seen.Lead is { Active: true } lead && seen.Condition is { } condition)
         {
-            var due = await deadlines.Part(condition, kind, lead.At, lead.UnitId);
+            var due = await deadlines.Part(seen.File, condition, kind, lead.At, lead.UnitId);
             lead.ReDue(due.Parts, due.Due);
             seen.File.FollowLead(lead);
         }

@@ -30,13 +30,16 @@ internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
         return new Deadline(start, Term.Write(all), steps.Count == 0 ? start : steps[^1].Due);
     }
 
-    /// <summary>A unit's own date: the condition's limit, or the kind's own clock where that ends earlier.</summary>
-    public async Task<Deadline> Part(Catalog.Condition condition, Catalog.HandlingKind kind, DateTime start, long unitId)
+    /// <summary>
+    /// A unit's own date: the condition's limit, or the kind's own clock where that ends earlier. Never later than what
+    /// was promised while that still lies ahead: a case put under a longer limit afterwards keeps its promise; the parts
+    /// are then empty, and the date is the promise's.
+    /// </summary>
+    public async Task<Deadline> Part(Case file, Catalog.Condition condition, Catalog.HandlingKind kind, DateTime start, long unitId)
     {
-        var limit = await From(start, unitId, new Term(condition.Limit, condition.LimitUnit));
-        if (kind.Clock == 0) return limit;
-        var own = await From(start, unitId, new Term(kind.Clock, kind.ClockUnit));
-        return own.Due < limit.Due ? own : limit;
+        var due = await From(start, unitId, new Term(condition.Limit, condition.LimitUnit));
+        if (kind.Clock > 0 && await From(start, unitId, new Term(kind.Clock, kind.ClockUnit)) is var own && own.Due < due.Due) due = own;
+        return due.Due > file.PromiseDue && file.PromiseDue > clock.Now ? new Deadline(start, "", file.PromiseDue) : due;
     }
 
     /// <summary>Starts the clock a kind has of its own, beside the promise, where the case waits for the accepting unit.</summary>

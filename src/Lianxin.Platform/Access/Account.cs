@@ -19,6 +19,9 @@ public sealed class Account : Entity
 
     public string PasswordHash { get; private set; } = "";
 
+    /// <summary>When the password was chosen.</summary>
+    public DateTime PasswordAt { get; private set; }
+
     /// <summary>The second factor's secret, encrypted; null while it is not set up.</summary>
     public string? TotpSecret { get; private set; }
 
@@ -32,13 +35,14 @@ public sealed class Account : Entity
     /// <summary>Set when somebody else chose the password: the owner must change it first.</summary>
     public bool MustChange { get; private set; }
 
-    public static Account Open(long id, long personId, string login, string passwordHash, bool mustChange) => new()
+    public static Account Open(long id, long personId, string login, string passwordHash, bool mustChange, DateTime now) => new()
     {
-        Id = id, PersonId = personId, Login = login.Trim().ToLowerInvariant(), PasswordHash = passwordHash, MustChange = mustChange,
+        Id = id, PersonId = personId, Login = login.Trim().ToLowerInvariant(), PasswordHash = passwordHash, MustChange = mustChange, PasswordAt = now,
     };
 
-    public void ChangePassword(string hash, bool mustChange = false)
+    public void ChangePassword(string hash, DateTime now, bool mustChange = false)
     {
+        PasswordAt = now;
         PasswordHash = hash;
         MustChange = mustChange;
     }

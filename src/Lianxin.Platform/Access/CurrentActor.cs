@@ -76,7 +76,10 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTr
     private async ValueTask<string?> Unsettled(Account account, Actor someone)
     {
         if (account.MustChange) return "/me/password";
-        if (account.TotpSecret is not null || !someone.Administers) return null;
-        return await settings.Demo() ? null : "/me/second-factor";
+        var profile = await SecurityProfile.Of(settings);
+        var old = profile.PasswordLasts is { } lasts && clock.Now - account.PasswordAt > lasts;
+        var bare = account.TotpSecret is null && (someone.Administers || profile.SecondFactorForAll);
+        if ((!old && !bare) || await settings.Demo()) return null;
+        return old ? "/me/password" : "/me/second-factor";
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Platform.Access;
@@ -16,7 +17,7 @@ public sealed record OpenAccountInput
 }
 
 /// <summary>Gives a person a way to sign in. Whoever opens it knows the password, so its owner must change it first.</summary>
-public sealed partial class OpenAccount(AccountDesk desk, AppDb db, Ids ids, Passwords passwords)
+public sealed partial class OpenAccount(AccountDesk desk, AppDb db, Ids ids, Passwords passwords, SettingsBook settings, Clock clock)
 {
     /// <param name="trial">Opens an account everybody may try: the published password is taken and need not be
     /// changed. Only the product itself may do so.</param>
@@ -26,12 +27,12 @@ public sealed partial class OpenAccount(AccountDesk desk, AppDb db, Ids ids, Pas
         if (trial && !ReferenceEquals(desk.By, Actor.System)) return null;
         if (await desk.Person(personId) is not { } person) return null;
         var login = Spell(input.Login);
-        if (!trial && PasswordRules.Fault(input.Password, login, person.Name) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
+        if (!trial && PasswordRules.Fault(input.Password, login, person.Name, await SecurityProfile.Of(settings)) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
         if (await db.Set<Account>().AnyAsync(a => a.PersonId == personId)) throw new Refusal("这个人已经有账号了");
         if (await db.Set<Account>().AnyAsync(a => a.Login == login)) throw new Refusal(Taken, "login");
 
         var hash = trial ? passwords.HashPublished(input.Password) : passwords.Hash(input.Password);
-        var account = Account.Open(ids.Next(), personId, login, hash, mustChange: !trial);
+        var account = Account.Open(ids.Next(), personId, login, hash, mustChange: !trial, clock.Now);
         db.Add(account);
         try
         {

@@ -50,7 +50,7 @@ internal sealed class SetUp(FirstRunDoor door, PackShelf shelf, IServiceScopeFac
     {
         door.Try(input.Code);
         var login = OpenAccount.Spell(input.Login);
-        if (PasswordRules.Fault(input.Password, login, input.Name) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
+        if (PasswordRules.Fault(input.Password, login, input.Name, SecurityProfile.Village) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
         if (input.Password != input.Again) throw new Refusal("两次输入的密码不一样", "again");
         if (shelf.Find(input.Pack) is not { Header: { } header } pack) throw new Refusal("请选择治理包", "pack");
         await Turn.WaitAsync();
@@ -91,7 +91,7 @@ internal sealed class SetUp(FirstRunDoor door, PackShelf shelf, IServiceScopeFac
         db.AddRange(held);
         (await db.Set<Unit>().FirstAsync(u => u.Id == unit)).FallBackTo(held[0].Id);
         UnitTree.Changed(db);
-        db.Add(Account.Open(ids.Next(), person.Id, login, services.GetRequiredService<Passwords>().Hash(input.Password), mustChange: false));
+        db.Add(Account.Open(ids.Next(), person.Id, login, services.GetRequiredService<Passwords>().Hash(input.Password), mustChange: false, services.GetRequiredService<Clock>().Now));
         await db.Save(new Act("SetUp", Actor.System));
         return true;
     }

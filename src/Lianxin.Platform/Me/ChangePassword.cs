@@ -25,10 +25,10 @@ internal sealed class ChangePassword(OwnAccount own, CurrentActor current, Passw
         var account = await own.Read();
         await own.RefuseInDemo(account);
         await own.Prove(account, input.Old, "old");
-        if (PasswordRules.Fault(input.Password, account.Login, current.Actor.Name) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
+        if (PasswordRules.Fault(input.Password, account.Login, current.Actor.Name, await own.Profile()) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
         if (input.Password == input.Old) throw new Refusal("新密码不能和现在的一样", "password");
         if (input.Password != input.Again) throw new Refusal("两次输入的密码不一样", "again");
-        account.ChangePassword(passwords.Hash(input.Password));
+        account.ChangePassword(passwords.Hash(input.Password), own.Now);
         await own.StartAfresh(account);
         await own.Save("ChangePassword");
         flash.Say("密码已经改好，其他地方的登录都已退出");

@@ -16,6 +16,8 @@ internal sealed class OwnAccount(
 
     public DateTime Now => clock.Now;
 
+    public ValueTask<SecurityProfile> Profile() => SecurityProfile.Of(settings);
+
     public long? SessionId => current.SessionId;
 
     public async Task<Account> Read()

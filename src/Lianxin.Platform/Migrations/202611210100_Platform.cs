@@ -15,6 +15,7 @@ internal sealed class Platform : Migration
             person_id = table.Column<long>(nullable: false),
             login = table.Column<string>(maxLength: 40, nullable: false),
             password_hash = table.Column<string>(maxLength: 200, nullable: false),
+            password_at = table.Column<DateTime>(nullable: false),
             totp_secret = table.Column<string>(maxLength: 300, nullable: true),
             totp_step = table.Column<long>(nullable: false),
             language = table.Column<string>(maxLength: 20, nullable: false),

@@ -41,6 +41,9 @@ public sealed class SettingsBook(AppDb db, Ids ids)
     /// <summary>Whom people in the system turn to, as shown on error pages and at sign-in.</summary>
     public const string Contact = "contact";
 
+    /// <summary>Which security profile holds: empty for the village's, or <see cref="Access.SecurityProfile.LevelThree"/>.</summary>
+    public const string Security = "security-profile";
+
     private Dictionary<string, string>? read;
 
     public async ValueTask<string> Read(string key)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Notices;
@@ -23,6 +24,9 @@ internal sealed record SettingsInput
     [MaxLength(200), Label("公众网址")]
     public string PublicAddress { get; init; } = "";
 
+    [MaxLength(20), Label("安全要求")]
+    public string Security { get; init; } = "";
+
     [MaxLength(Setting.ValueMax), Label("消息接口地址")]
     public string NoticeUrl { get; init; } = "";
 }
@@ -39,6 +43,8 @@ internal static class SettingsEndpoints
                 if (input.SiteUrl.Length > 0 && NoticeAddress.Read(input.SiteUrl) is null) throw new Refusal("网址要以 http:// 或 https:// 开头", "siteUrl");
                 if (input.PublicAddress.Length > 0 && NoticeAddress.Read(input.PublicAddress) is null) throw new Refusal("网址要以 http:// 或 https:// 开头", "publicAddress");
                 if (input.NoticeUrl.Length > 0 && NoticeAddress.Read(input.NoticeUrl) is null) throw new Refusal("网址要以 http:// 或 https:// 开头", "noticeUrl");
+                if (input.Security is not ("" or SecurityProfile.LevelThree)) throw new Refusal("请选择{0}", "security", new Text.Sentence("安全要求"));
+                await book.Set(SettingsBook.Security, input.Security);
                 await book.Set(SettingsBook.FilingNumber, input.FilingNumber);
                 await book.Set(SettingsBook.Contact, input.Contact);
                 await book.Set(SettingsBook.SiteUrl, input.SiteUrl);
@@ -53,5 +59,5 @@ internal static class SettingsEndpoints
 
     private static async Task<IResult> Show(SettingsBook book) => Page.Show<SettingsPage>(("Form", new FormState()
         .Set("filingNumber", await book.Read(SettingsBook.FilingNumber)).Set("contact", await book.Read(SettingsBook.Contact))
-        .Set("siteUrl", await book.Read(SettingsBook.SiteUrl)).Set("publicAddress", await book.Read(SettingsBook.PublicAddress)).Set("noticeUrl", await book.Read(SettingsBook.NoticeUrl))));
+        .Set("siteUrl", await book.Read(SettingsBook.SiteUrl)).Set("publicAddress", await book.Read(SettingsBook.PublicAddress)).Set("security", await book.Read(SettingsBook.Security)).Set("noticeUrl", await book.Read(SettingsBook.NoticeUrl))));
 }

@@ -54,6 +54,21 @@ public sealed class OwnClocks
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_case_put_under_a_longer_limit_afterwards_keeps_its_promise_and_so_does_the_unit(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("店里的秤不准", "consumer");
+        var promised = (await story.File(key.Number)).PromiseDue;
+        await story.Dispatch(key.Number, "consumer-quarrel", lead: "青溪市场监管所");
+        var file = await story.File(key.Number);
+        Assert.Equal((promised, promised), (file.PromiseDue, file.NextDue));
+        var desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}/why?clock={file.NextClock}");
+        Assert.Contains("不能晚于向反映人承诺的答复时间", desk.Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     [Trait("Row", "S0.32")]
     public async Task A_worker_chooses_among_the_ways_the_pack_opens_to_the_field_and_no_other(string engine)
     {

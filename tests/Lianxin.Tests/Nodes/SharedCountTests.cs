@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Tests.Nodes;
 
 /// <summary>What is counted against a stranger is counted by all nodes together.</summary>
+[Trait("Profile", "village")]
 public sealed class SharedCountTests
 {
     private const string Report = "/v/990101100200/report";

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Tests.Nodes;
 
 /// <summary>Two nodes on one database, each with a data folder and a content root of its own: whoever is let in by one is known to the other.</summary>
+[Trait("Profile", "village")]
 public sealed class SharedDoorTests
 {
     private const string Dispatcher = "xuwenjing";

@@ -27,7 +27,7 @@ public sealed class AccountTests
     [InlineData(Good + "，每人说一句", null)]
     [InlineData("tractor-under-rain", null)]
     public void Easy_passwords_are_refused_with_the_reason(string password, string? sentence) =>
-        Assert.Equal(sentence, PasswordRules.Fault(password, "shichanggeng", "石长庚")?.Key);
+        Assert.Equal(sentence, PasswordRules.Fault(password, "shichanggeng", "石长庚", SecurityProfile.Village)?.Key);
 
     [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]
     public async Task An_account_is_opened_disabled_enabled_and_reset(string engine)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Platform;
 
+[Trait("Profile", "village")]
 public sealed class PasswordTests
 {
     private const string Clerk = "panlei";

@@ -4,6 +4,7 @@ using Lianxin.Platform.Protection;
 
 namespace Lianxin.Tests.Platform;
 
+[Trait("Profile", "village")]
 public sealed class SecondFactorTests
 {
     private const string Security = "muxiaolan";

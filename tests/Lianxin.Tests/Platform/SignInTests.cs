@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Platform;
 
+[Trait("Profile", "village")]
 public sealed class SignInTests
 {
     private const string Dispatcher = "xuwenjing";

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Lianxin.Tests.Requirements;
 
 /// <summary>Guessing at the door, sessions that end, codes that open once, passwords as long as one likes.</summary>
+[Trait("Profile", "village")]
 public sealed class Door
 {
     private const string Dispatcher = "xuwenjing";
@@ -130,7 +131,7 @@ public sealed class Door
             Assert.Equal((1, 2u, (uint)Passwords.Rounds, 16u), (bytes[0], Word(bytes, 1), Word(bytes, 5), Word(bytes, 9)));
         }
 
-        Assert.NotNull(PasswordRules.Fault("password12", "panlei", "潘磊"));
+        Assert.NotNull(PasswordRules.Fault("password12", "panlei", "潘磊", SecurityProfile.Village));
         Assert.Equal("/sign-in", (await Try(site, "panlei", DemoAccounts.Password, "192.0.2.9")).Address);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Tests.Requirements;
 
 /// <summary>Many guesses at once are no more than the same guesses one after another.</summary>
+[Trait("Profile", "village")]
 public sealed class Rush
 {
     private const string Security = "muxiaolan";

@@ -26,6 +26,15 @@ public sealed partial class Table
         Assert.Equal("", string.Join(' ', carried.Where(c => open.Contains(c.Number)).Select(c => $"{c.Name} {c.Number}")));
     }
 
+    [Fact]
+    public void Every_test_of_how_accounts_are_kept_names_its_security_profile()
+    {
+        string[] accounts = ["8", "9", "10", "11", "12", "13"];
+        var classes = typeof(Table).Assembly.GetTypes().Where(t => Numbers(t).Concat(t.GetMethods().SelectMany(Numbers)).Any(accounts.Contains)).ToList();
+        Assert.NotEmpty(classes);
+        Assert.Equal([], classes.Where(t => t.GetCustomAttributes<TraitAttribute>().All(a => a.Name != "Profile")).Select(t => t.Name));
+    }
+
     private static IEnumerable<string> Numbers(MemberInfo member) => member.GetCustomAttributes<TraitAttribute>().Where(t => t.Name == "Requirement").Select(t => t.Value);
 
     [GeneratedRegex(@"^\| ([0-9]+) \| [^|]+ \| ([^|]+) \|$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
