@@ -1,3 +1,4 @@
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,7 @@ public sealed class Postman(
     private async Task<bool> Deliver(long id)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var now = clock.Now;
         var until = now + Lease;

@@ -1,3 +1,4 @@
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +94,7 @@ public sealed class Ticker(IServiceScopeFactory scopes, Modules modules, Clock c
     {
         string? error = null;
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
         try
         {
             await ((IJob)scope.ServiceProvider.GetRequiredService(schedule.Job)).Run();

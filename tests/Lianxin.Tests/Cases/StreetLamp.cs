@@ -27,7 +27,7 @@ public sealed class StreetLamp
         site.Wait(TimeSpan.FromMinutes(2));
         await site.Tick("cases.overdue");
         await site.Tick("cases.overdue");
-        Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.Escalated);
+        Assert.Equal("系统", Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.Escalated).By);
         site.Wait(TimeSpan.FromDays(1));
         await site.Tick("cases.overdue");
         await site.Tick("cases.overdue");

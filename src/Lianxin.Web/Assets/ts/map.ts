@@ -1,9 +1,18 @@
-import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type Layer, type Map as Ground, type Path } from 'leaflet';
+import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type FeatureGroup, type Layer, type Map as Ground, type Path } from 'leaflet';
 import { draw } from './map/draw';
 import { read, type Grid, type MapData, type Point } from './map/data';
 import { pick } from './map/pick';
 
 const named = 40;
+
+/** Names that do not fit their grid make room until one looks nearer, or taps the grid. */
+function fitNames(names: Map<FeatureGroup, Path[]>): void {
+  names.forEach((paths, group) => {
+    const name = group.getTooltip()?.getElement();
+    const widths = paths.map(path => path.getElement()?.getBoundingClientRect()).map(box => box && name && box.height >= name.offsetHeight ? box.width : 0);
+    name?.classList.toggle('tight', name.offsetWidth > Math.max(0, ...widths));
+  });
+}
 
 function words(point: Point): HTMLElement {
   const text = document.createElement(point.href ? 'a' : 'span');
@@ -42,11 +51,17 @@ class LxMap extends HTMLElement {
     if (data.tiles) tileLayer(data.tiles, { maxZoom: 19 }).addTo(ground);
     const bounds = latLngBounds([]);
     const shapes = new Map<Grid, Path>();
+    const names = new Map<FeatureGroup, Path[]>();
     const grids = data.grids || [];
     for (const grid of grids) {
       const shape = geoJSON(grid.polygon, { style: { className: 'lx-grid' } });
       shape.eachLayer((layer: Layer) => shapes.set(grid, layer as Path));
       shape.bindTooltip(label(grid.name), grids.length > named ? { sticky: true } : { permanent: true, direction: 'center', className: 'lx-grid-name', interactive: false }).addTo(ground);
+      if (grids.length <= named) {
+        names.set(shape, shape.getLayers() as Path[]);
+        shape.on('click', () => shape.getTooltip()?.getElement()?.classList.remove('tight'));
+      }
+
       bounds.extend(shape.getBounds());
     }
 
@@ -60,6 +75,8 @@ class LxMap extends HTMLElement {
     else if (bounds.isValid()) ground.fitBounds(bounds, { padding: [16, 16], maxZoom: 17 });
     else ground.setView([35, 105], 4);
 
+    ground.on('zoomend', () => fitNames(names));
+    fitNames(names);
     if (data.caption) this.append(Object.assign(document.createElement('p'), { className: 'lx-map-caption', textContent: data.caption }));
     if (this.hasAttribute('draw')) this.release = draw(this, ground, grids);
     if (this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude')) {
