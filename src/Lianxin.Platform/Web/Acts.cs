@@ -93,14 +93,22 @@ public static class Acts
         {
             services.GetRequiredService<ILogger<Outcome>>().LogWarning(e, "Request {Reference}: it is not known whether it was saved.", Faults.Reference(http));
             var saved = await Saved(http, acting, e);
-            if (saved is true && await Earlier(http, acting) is { } done) return await Answer(done);
-            if (acting.Key is not null) http.Items[ClientId] = form[ClientId].ToString();
-            return await Refused(http, show, state.Refuse(sentences.Say(Told(saved, Leaves(acting), form.Files.Count > 0))), 503);
+            return saved is true && await Earlier(http, acting) is { } done ? await Answer(done, sure: true) : await NotDone(saved, Leaves(acting));
         }
 
-        async Task<IResult> Answer(Receipt first) => first.BodyHash == acting.BodyHash
-            ? await again(first.Result ?? "/") ?? Results.NotFound()
-            : await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
+        // A receipt that can be read need not be on the standby yet, and a repeat often comes because nobody could say.
+        async Task<IResult> Answer(Receipt first, bool sure = false)
+        {
+            if (first.BodyHash != acting.BodyHash) return await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
+            if (!sure && await services.GetRequiredService<Outcome>().Of(first.Key) is not true) return await NotDone(null, guarded: true);
+            return await again(first.Result ?? "/") ?? Results.NotFound();
+        }
+
+        Task<IResult> NotDone(bool? saved, bool guarded)
+        {
+            if (acting.Key is not null) http.Items[ClientId] = form[ClientId].ToString();
+            return Refused(http, show, state.Refuse(sentences.Say(Told(saved, guarded, form.Files.Count > 0))), 503);
+        }
     }
 
     public static IResult Redirect(string to) => new SeeOther(to);

@@ -116,6 +116,8 @@ public sealed class LostAnswers
         await resident.Send(Report, [], "send");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
         Assert.Contains(Unsure, resident.Text, StringComparison.Ordinal);
+        await resident.Send(Report, [], "send");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
         await site.Look(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER standby ON platform_receipts"));
         await resident.Send(Report, [], "send");
         Story.Receipt(resident);
