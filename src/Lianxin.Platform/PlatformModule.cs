@@ -31,6 +31,7 @@ public sealed class PlatformModule : Module
     public override IEnumerable<Schedule> Schedules =>
     [
         new("platform.seal", "* * * * * ?", "给操作记录加封", typeof(SealActs)),
+        new("platform.publish-head", "0 0 8 * * ?", "公布操作记录的校验码", typeof(PublishHead)),
         new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
     ];
 
@@ -76,11 +77,12 @@ public sealed class PlatformModule : Module
             scope.GetRequiredService<IEngine>().Configure(options);
             options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
             options.UseApplicationServiceProvider(scope);
+            options.AddInterceptors(ReadClock.Only);
             options.ConfigureWarnings(w => w.Ignore(
                 RelationalEventId.PendingModelChangesWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
         });
         services.AddSingleton<Ids>().AddSingleton<Clock>().AddSingleton<Protector>();
-        services.AddScoped<Schema>().AddScoped<Chain>();
+        services.AddSingleton(new ReadLimit(TimeSpan.FromSeconds(15))).AddSingleton<Outcome>().AddScoped<Schema>().AddScoped<Heads>().AddScoped<Chain>();
         services.AddScoped<CurrentActor>().AddScoped<UnitTree>().AddScoped<RoleBook>().AddScoped<PostBook>().AddScoped<Acting>();
         services.AddSingleton<Passwords>().AddScoped<AccountDesk>().AddScoped<OpenAccount>().AddScoped<DisableAccount>().AddScoped<EnableAccount>().AddScoped<ResetPassword>();
         services.AddScoped<Demo.DemoAccounts>().AddSingleton<Demo.DemoPlayer>();
@@ -94,7 +96,7 @@ public sealed class PlatformModule : Module
         services.AddScoped<Packs.PackShelf>().AddSingleton<FirstRun.FirstRunDoor>().AddScoped<FirstRun.SetUp>().AddSingleton<Readiness>();
         services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
         services.AddCalendar();
-        services.AddScoped<SealActs>().AddScoped<Sweep>();
+        services.AddScoped<SealActs>().AddScoped<PublishHead>().AddScoped<Sweep>();
         services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Me.OwnAccount>().AddScoped<Me.ChangePassword>().AddScoped<Me.SecondFactor>().AddScoped<Me.ChooseLanguage>().AddScoped<Me.MePages>();
         services.AddScoped<Accounts.AccountList>().AddScoped<Accounts.AccountPages>().AddScoped<Accounts.EndSessions>().AddScoped<Accounts.AccountDoings>().AddScoped<Accounts.RoleReader>();

@@ -11,7 +11,7 @@ namespace Lianxin.Web;
 internal static class Entry
 {
     public const string Usage =
-        "Usage: lianxin [migrate | audit verify | pack check DIR] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--certificate FILE] [--certificate-key FILE] [--proxy NETWORK] [--json-logs]";
+        "Usage: lianxin [migrate | audit verify | pack check DIR | routes] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--certificate FILE] [--certificate-key FILE] [--proxy NETWORK] [--json-logs]";
 
     public static async Task<int> Run(Options options)
     {
@@ -22,6 +22,7 @@ internal static class Entry
             case []: return await Serve(app.Pipeline(), options);
             case ["migrate"]: return await Migrate(app);
             case ["audit", "verify"]: return await Verify(app);
+            case ["routes"]: return Routes(app.Pipeline());
             case ["pack", "check", var folder]: return await Check(app, folder);
             default:
                 Console.Error.WriteLine(Usage);
@@ -82,6 +83,12 @@ internal static class Entry
 
         Console.Error.WriteLine($"The audit chain breaks at link {broken.Position}, act {broken.ActId}: {broken.Fault}.");
         return 1;
+    }
+
+    private static int Routes(WebApplication app)
+    {
+        Console.Write(RouteTable.Of(((IEndpointRouteBuilder)app).DataSources));
+        return 0;
     }
 
     /// <summary>Every fault of a pack folder with file and line.</summary>

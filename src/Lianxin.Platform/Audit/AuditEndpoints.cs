@@ -27,10 +27,11 @@ internal static class AuditEndpoints
                 var broken = await chain.Verify();
                 await db.Save(acting.Of("VerifyChain", why: broken is null ? "ok" : $"{broken.Position} {broken.Fault}"));
                 if (broken is null) flash.Say("核验完了：从第一条到最后一条都对得上");
+                else if (broken.ActId == 0) flash.Say("核验发现问题：第 {0} 条起没有了，可是以前公布过", broken.Position.ToString(CultureInfo.InvariantCulture));
                 else flash.Say("核验发现问题：第 {0} 条起对不上（记录 {1}）", broken.Position.ToString(CultureInfo.InvariantCulture), broken.ActId.ToString(CultureInfo.InvariantCulture));
                 return List;
             },
-            _ => Show(http, reader, modules))).Needs(PlatformAccess.Audit);
+            _ => Show(http, reader, modules))).Needs(PlatformAccess.Audit).TakesLong();
     }
 
     private static async Task<IResult> Show(HttpContext http, AuditReader reader, Modules modules)

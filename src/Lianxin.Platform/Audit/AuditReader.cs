@@ -15,12 +15,14 @@ public sealed record AuditFilter(string Person, string UseCase, DateOnly? From, 
 /// <param name="Sealed">Whether the chain holds it already.</param>
 public sealed record AuditRow(ActRow Act, string Who, string Post, bool Sealed);
 
-public sealed record AuditRows(IReadOnlyList<AuditRow> Rows, long? Next, ChainLink? Head);
+/// <param name="Published">The heads told on the last days, newest first.</param>
+public sealed record AuditRows(IReadOnlyList<AuditRow> Rows, long? Next, ChainLink? Head, IReadOnlyList<PublishedHead> Published);
 
 /// <summary>Reads the trail, newest first unless asked otherwise.</summary>
-internal sealed class AuditReader(AppDb db, PostBook posts)
+internal sealed class AuditReader(AppDb db, PostBook posts, Heads heads)
 {
     private const int Size = 50;
+    private const int Days = 31;
 
     public async Task<AuditRows> Run(AuditFilter filter)
     {
@@ -38,7 +40,7 @@ internal sealed class AuditReader(AppDb db, PostBook posts)
         if (filter.After is { } passed) acts = acts.Where(a => down ? a.Id < passed : a.Id > passed);
         var rows = await (down ? acts.OrderByDescending(a => a.Id) : acts.OrderBy(a => a.Id)).Take(Size + 1).ToListAsync();
         var head = await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Position).FirstOrDefaultAsync();
-        return new(await Name(rows.Take(Size).ToList()), rows.Count > Size ? rows[Size - 1].Id : null, head);
+        return new(await Name(rows.Take(Size).ToList()), rows.Count > Size ? rows[Size - 1].Id : null, head, await heads.Latest(Days));
     }
 
     public async Task<AuditRow?> Find(long id)

@@ -10,7 +10,7 @@ namespace Lianxin.Platform.Audit;
 /// Seals acts into a hash chain in batches, outside the business save, by whoever holds the schedule's lease, and
 /// checks it from the first link on.
 /// </summary>
-public sealed class Chain(AppDb db)
+public sealed class Chain(AppDb db, Heads heads)
 {
     internal const int Batch = 500;
     private const string Root = "lianxin";
@@ -40,9 +40,13 @@ public sealed class Chain(AppDb db)
         orderby waits.ActId
         select act;
 
-    /// <summary>Walks the whole chain; null when it holds, else the first act whose row does not match its link, or which is neither linked nor waiting.</summary>
+    /// <summary>
+    /// Walks the whole chain; null when it holds, else the first act whose row does not match its link, the first published
+    /// head the chain does not come out at, or an act which is neither linked nor waiting.
+    /// </summary>
     public async Task<BrokenLink?> Verify()
     {
+        var published = await heads.Known();
         var hash = Root;
         long at = 0;
         while (true)
@@ -58,9 +62,11 @@ public sealed class Chain(AppDb db)
                 if (pair.Act is null) return new BrokenLink(at, pair.Link.ActId, "act removed");
                 hash = Hash(hash, pair.Act);
                 if (hash != pair.Link.Hash) return new BrokenLink(at, pair.Act.Id, "act altered");
+                if (published.TryGetValue(at, out var told) && (told.Count > 1 || !told.Contains(hash))) return new BrokenLink(at, pair.Act.Id, "not the head that was published");
             }
         }
 
+        if (published.Count > 0 && published.Keys[^1] > at) return new BrokenLink(at + 1, 0, $"cut off: {published.Keys[^1]} links were published");
         var loose = await db.Set<ActRow>()
             .Where(a => !db.Set<ChainLink>().Any(l => l.ActId == a.Id) && !db.Set<UnsealedAct>().Any(u => u.ActId == a.Id))
             .OrderBy(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync();

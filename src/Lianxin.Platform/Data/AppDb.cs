@@ -17,12 +17,16 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
 
     internal Modules Modules => modules;
 
+    /// <summary>What a request may still spend on reading; null where nobody waits for an answer.</summary>
+    internal ReadTime? Reads { get; set; }
+
     /// <summary>Adds a statement that runs in the same transaction as the next save (upserts of counters, full text).</summary>
     public void Also(FormattableString sql) => statements.Add(sql);
 
     /// <summary>Writes everything tracked, with who did it and why, in one transaction. Durable when it returns.</summary>
     /// <exception cref="Overtaken">Another save changed one of the rows first.</exception>
     /// <exception cref="Repeated">The act's key was used before; nothing was written.</exception>
+    /// <exception cref="OutcomeUnknown">It may be written or not; <see cref="Outcome"/> finds out.</exception>
     public async Task Save(Act act)
     {
         AuditTrail.Record(this, act, clock, ids);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Platform.Data;
@@ -12,13 +13,20 @@ public interface IEngine
     /// <summary>True on a thread that is writing in the single writer's turn: whatever waits for that writer would wait for ever.</summary>
     bool InTurn { get; }
 
+    /// <summary>True when the database was the reason and not what was asked of it: away, full, failing over. The same request may succeed a moment later.</summary>
+    bool Failing(Exception fault);
+
     void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Runs work in one durable transaction; on the embedded engine in the single writer's turn, sharing its commit.</summary>
+    /// <exception cref="OutcomeUnknown">The commit was sent, and whether it holds nobody can say.</exception>
     Task Write(AppDb db, Func<Task> work);
 
     /// <summary>The same without leaving the caller's thread: for a statement that is waited for under a lock, which must not need the thread pool to come back.</summary>
     void WriteNow(AppDb db, Action work);
+
+    /// <summary>Makes the database stop what this command is doing.</summary>
+    void Stop(DbCommand command);
 
     /// <summary>Replaces the full-text tokens of one row.</summary>
     FormattableString Index(long id, IReadOnlyCollection<string> tokens);

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Lianxin.Platform.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Lianxin.Platform.Data;
@@ -16,13 +18,20 @@ internal sealed class PostgresEngine : IEngine
 
     public bool InTurn => false;
 
+    public bool Failing(Exception fault) => fault switch
+    {
+        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57P", StringComparison.Ordinal),
+        NpgsqlException n => n.IsTransient,
+        _ => fault.InnerException is { } inner && Failing(inner),
+    };
+
     public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(connection);
 
     public async Task Write(AppDb db, Func<Task> work)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await work();
-        await transaction.CommitAsync();
+        await Commit((NpgsqlConnection)db.Database.GetDbConnection(), transaction);
     }
 
     public void WriteNow(AppDb db, Action work)
@@ -31,6 +40,8 @@ internal sealed class PostgresEngine : IEngine
         work();
         transaction.Commit();
     }
+
+    public void Stop(DbCommand command) => command.Cancel();
 
     public FormattableString Index(long id, IReadOnlyCollection<string> tokens) =>
         $"""
@@ -44,6 +55,39 @@ internal sealed class PostgresEngine : IEngine
         return db.Set<SearchHit>().FromSql(
             $"SELECT id FROM platform_search WHERE body @@ {match}::tsquery ORDER BY id DESC LIMIT {limit}");
     }
+
+    /// <summary>
+    /// Success with a warning is none: “canceling wait for synchronous replication” says that this server alone has it. A
+    /// server may say so in its own language, so any warning counts.
+    /// </summary>
+    private static async Task Commit(NpgsqlConnection connection, IDbContextTransaction transaction)
+    {
+        PostgresNotice? warning = null;
+        connection.Notice += Hear;
+        try
+        {
+            await transaction.CommitAsync();
+        }
+        catch (Exception e) when (!Refused(e))
+        {
+            throw new OutcomeUnknown("The answer to a commit did not come.", e);
+        }
+        finally
+        {
+            connection.Notice -= Hear;
+        }
+
+        if (warning is not null) throw new OutcomeUnknown($"A commit was answered with a warning: {warning.MessageText}");
+
+        void Hear(object sender, NpgsqlNoticeEventArgs heard)
+        {
+            if (heard.Notice.InvariantSeverity == "WARNING" || heard.Notice.MessageText.Contains("synchronous replication", StringComparison.Ordinal)) warning = heard.Notice;
+        }
+    }
+
+    /// <summary>The server itself said no and is still there: nothing was written.</summary>
+    private static bool Refused(Exception fault) => fault is PostgresException { InvariantSeverity: "ERROR" } said
+        && !said.SqlState.StartsWith("08", StringComparison.Ordinal) && said.SqlState != PostgresErrorCodes.StatementCompletionUnknown;
 
     /// <summary>The operator's own backups cover PostgreSQL; nothing is copied here.</summary>
     public Task<string?> BackUp(string directory) => Task.FromResult<string?>(null);

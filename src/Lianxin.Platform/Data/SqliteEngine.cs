@@ -1,17 +1,25 @@
+using System.Data.Common;
 using Lianxin.Platform.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace Lianxin.Platform.Data;
 
 /// <summary>SQLite in WAL mode with synchronous=FULL: readers on their own connections, one writer with group commit.</summary>
 internal sealed class SqliteEngine(string connection) : IEngine, IDisposable
 {
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14;
+
     private readonly SqliteWriter writer = new(connection);
 
     public bool Embedded => true;
 
     public bool InTurn => writer.InTurn;
+
+    public bool Failing(Exception fault) => fault is SqliteException s
+        ? s.SqliteErrorCode is Busy or Locked or NoMemory or ReadOnly or IoError or Full or CannotOpen
+        : fault.InnerException is { } inner && Failing(inner);
 
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
 
@@ -22,6 +30,11 @@ internal sealed class SqliteEngine(string connection) : IEngine, IDisposable
         work();
         return Task.CompletedTask;
     }).GetAwaiter().GetResult();
+
+    public void Stop(DbCommand command)
+    {
+        if (command.Connection is SqliteConnection { Handle: { } handle }) raw.sqlite3_interrupt(handle);
+    }
 
     public FormattableString Index(long id, IReadOnlyCollection<string> tokens) =>
         $"INSERT OR REPLACE INTO platform_search (rowid, body) VALUES ({id}, {string.Join(' ', tokens)})";

@@ -68,7 +68,7 @@ internal sealed class SqliteWriter : IDisposable
                     next = group.Count + refused.Count < LargestGroup && queue.TryTake(out var more) ? more : null;
                 }
 
-                transaction.Commit();
+                Commit(transaction);
             }
             catch (Exception e)
             {
@@ -90,6 +90,19 @@ internal sealed class SqliteWriter : IDisposable
         using var pragma = writing.CreateCommand();
         pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000;";
         pragma.ExecuteNonQuery();
+    }
+
+    /// <summary>What a disk failed to take may still be in the log and come back after a power cut, unless a later commit has written over it.</summary>
+    private static void Commit(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqliteException e)
+        {
+            throw new OutcomeUnknown("A commit failed.", e);
+        }
     }
 
     private static Exception? Run(Job job, SqliteConnection writing, SqliteTransaction transaction)

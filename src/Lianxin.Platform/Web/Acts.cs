@@ -8,12 +8,13 @@ using Lianxin.Platform.Protection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Lianxin.Platform.Web;
 
 /// <summary>
 /// The one way a form is carried out: read and check the input, notice a repeat, run the handler, and answer
-/// 303, 404, 409 or 422 as the house does everywhere.
+/// 303, 404, 409 or 422 as the house does everywhere; 503 when it is not saved, or nobody knows, for the database's sake.
 /// </summary>
 public static class Acts
 {
@@ -29,7 +30,16 @@ public static class Acts
             async input =>
             {
                 if (await run(input) is not { } to) return null;
-                await Remember(http, to);
+                try
+                {
+                    await Remember(http, to);
+                }
+                catch (Exception e) when (Doubtful(http, e))
+                {
+                    // What was asked for is done and durable; a repeat would only be sent to another place.
+                    http.RequestServices.GetRequiredService<ILogger<Outcome>>().LogWarning(e, "Request {Reference}: where it led could not be noted.", Faults.Reference(http));
+                }
+
                 return Redirect(to);
             },
             show,
@@ -79,10 +89,26 @@ public static class Acts
         {
             return await Earlier(http, acting) is { } twin ? await Answer(twin) : Results.NotFound();
         }
+        catch (Exception e) when (Doubtful(http, e))
+        {
+            services.GetRequiredService<ILogger<Outcome>>().LogWarning(e, "Request {Reference}: it is not known whether it was saved.", Faults.Reference(http));
+            var saved = await Saved(http, acting, e);
+            return saved is true && await Earlier(http, acting) is { } done ? await Answer(done, sure: true) : await NotDone(saved, Leaves(acting));
+        }
 
-        async Task<IResult> Answer(Receipt first) => first.BodyHash == acting.BodyHash
-            ? await again(first.Result ?? "/") ?? Results.NotFound()
-            : await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
+        // A receipt that can be read need not be on the standby yet, and a repeat often comes because nobody could say.
+        async Task<IResult> Answer(Receipt first, bool sure = false)
+        {
+            if (first.BodyHash != acting.BodyHash) return await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
+            if (!sure && await services.GetRequiredService<Outcome>().Of(first.Key) is not true) return await NotDone(null, guarded: true);
+            return await again(first.Result ?? "/") ?? Results.NotFound();
+        }
+
+        Task<IResult> NotDone(bool? saved, bool guarded)
+        {
+            if (acting.Key is not null) http.Items[ClientId] = form[ClientId].ToString();
+            return Refused(http, show, state.Refuse(sentences.Say(Told(saved, guarded, form.Files.Count > 0))), 503);
+        }
     }
 
     public static IResult Redirect(string to) => new SeeOther(to);
@@ -93,6 +119,26 @@ public static class Acts
         http.Response.StatusCode = status;
         return await show(state);
     }
+
+    private static bool Doubtful(HttpContext http, Exception fault) =>
+        fault is OutcomeUnknown || http.RequestServices.GetRequiredService<IEngine>().Failing(fault);
+
+    /// <summary>Only an act leaves a receipt to ask by; what failed before a commit was sent and is no act has changed nothing.</summary>
+    private static async Task<bool?> Saved(HttpContext http, Acting acting, Exception fault)
+    {
+        if (Leaves(acting)) return await http.RequestServices.GetRequiredService<Outcome>().Of(acting.Key!);
+        return fault is OutcomeUnknown || acting.Acted ? null : false;
+    }
+
+    private static bool Leaves(Acting acting) => acting is { Acted: true, Key: not null };
+
+    private static string Told(bool? saved, bool guarded, bool files) => (saved, guarded, files) switch
+    {
+        (false, _, false) => "刚才的提交没有存上，请再点一次",
+        (false, _, true) => "刚才的提交没有存上，请重新选好照片再点一次",
+        (_, true, _) => "系统这会儿说不准刚才的提交存上没有。请过一会儿再点一次：存上了的不会记成两件，没存上的会存上",
+        _ => "系统这会儿说不准刚才的提交存上没有。请先看看有没有，没有再交一次",
+    };
 
     private static void Sign(HttpContext http, IFormCollection form, Acting acting, Protector protector)
     {

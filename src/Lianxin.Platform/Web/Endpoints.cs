@@ -1,3 +1,4 @@
+using Lianxin.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 
 namespace Lianxin.Platform.Web;
@@ -20,6 +21,9 @@ public sealed record NoToken;
 /// <summary>Largest body in bytes an endpoint takes; forms without files take 256 KB.</summary>
 public sealed record BodyLimit(long Bytes);
 
+/// <summary>How long reading may take for one request, all its queries together; without it <see cref="ReadLimit.Usual"/>.</summary>
+public sealed record ReadsFor(TimeSpan Longest);
+
 public static class EndpointRules
 {
     public static TBuilder Needs<TBuilder>(this TBuilder builder, string permission) where TBuilder : IEndpointConventionBuilder =>
@@ -36,6 +40,10 @@ public static class EndpointRules
 
     public static TBuilder WithoutToken<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new NoToken());
+
+    /// <summary>Reads as much as there is: may take ten minutes.</summary>
+    public static TBuilder TakesLong<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new ReadsFor(TimeSpan.FromMinutes(10)));
 
     public static TBuilder TakesFiles<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new BodyLimit(100L * 1024 * 1024));

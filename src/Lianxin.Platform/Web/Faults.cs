@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
 using Lianxin.Platform.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             if (http.RequestAborted.IsCancellationRequested) return;
             response.Clear();
-            response.StatusCode = StatusOf(e);
+            response.StatusCode = StatusOf(http, e);
             if (response.StatusCode >= 500) log.LogError(e, "Request {Reference} failed: {Method} {Path}", Reference(http), http.Request.Method, http.Request.Path.ToUriComponent());
         }
 
@@ -40,8 +41,11 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
     }
 
     /// <summary>What is wrong with the request itself is not our fault: too large a body, too many fields, a form cut short.</summary>
-    private static int StatusOf(Exception fault) => fault switch
+    private static int StatusOf(HttpContext http, Exception fault) => fault switch
     {
+        _ when http.RequestServices.GetRequiredService<AppDb>().Reads is { Spent: true } => StatusCodes.Status504GatewayTimeout,
+        OutcomeUnknown => StatusCodes.Status503ServiceUnavailable,
+        _ when http.RequestServices.GetRequiredService<IEngine>().Failing(fault) => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
         AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode,

@@ -27,8 +27,10 @@ public sealed class Gate(RequestDelegate next)
             return;
         }
 
-        var actor = await current.Read();
         var meta = endpoint.Metadata;
+        var services = http.RequestServices;
+        services.GetRequiredService<AppDb>().Reads = new(meta.GetMetadata<ReadsFor>()?.Longest ?? services.GetRequiredService<ReadLimit>().Usual);
+        var actor = await current.Read();
         if (meta.GetMetadata<OpenToPublic>() is null)
         {
             if (!actor.SignedIn)

@@ -18,7 +18,7 @@ public sealed class AdminTests
         var person = await site.Look(db => db.Set<Account>().Where(a => a.Login == "panlei").Select(a => a.PersonId).FirstAsync());
         await admin.Open($"/admin/accounts/{person}");
         await admin.Send($"/admin/accounts/{person}/disable", []);
-        while (await site.Look(db => new Chain(db).Seal()) > 0)
+        while (await site.With<Chain, int>(c => c.Seal()) > 0)
         {
             // Until every act is sealed.
         }
