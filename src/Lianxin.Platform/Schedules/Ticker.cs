@@ -1,3 +1,4 @@
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,6 +96,7 @@ public sealed class Ticker(IServiceScopeFactory scopes, Modules modules, Clock c
         await using var scope = scopes.CreateAsyncScope();
         try
         {
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
             await ((IJob)scope.ServiceProvider.GetRequiredService(schedule.Job)).Run();
         }
         catch (Exception e)
