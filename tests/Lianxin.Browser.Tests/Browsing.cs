@@ -49,12 +49,12 @@ public sealed class Browsing : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A fresh visitor: phone or desk, with or without scripts.</summary>
-    public async Task<Visitor> Visit(int width, bool scripts = true)
+    /// <summary>A fresh visitor: a phone one touches or a desk, with or without scripts, here or at another address.</summary>
+    public async Task<Visitor> Visit(int width, bool scripts = true, string? at = null)
     {
         var context = await Chromium.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, JavaScriptEnabled = scripts, BaseURL = Base, Locale = "zh-CN",
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, HasTouch = width < 600, JavaScriptEnabled = scripts, BaseURL = at ?? Base, Locale = "zh-CN",
         });
         return new Visitor(await context.NewPageAsync(), width, scripts);
     }
@@ -89,4 +89,4 @@ public sealed class Browsing : IAsyncLifetime
 }
 
 [CollectionDefinition("journeys")]
-public sealed class Journeys : ICollectionFixture<Browsing>;
+public sealed class Journeys : ICollectionFixture<Browsing>, ICollectionFixture<Town>;

@@ -5,11 +5,24 @@ namespace Lianxin.Browser.Tests;
 
 /// <summary>
 /// Somebody at a browser. Every page looked at is checked for accessibility (no serious violation), for scripts or
-/// styles the content policy refused, for sideways scrolling, and leaves a picture in artifacts/screens.
+/// styles the content policy refused, for sideways scrolling, words cut off and a second main button, and leaves a
+/// picture in artifacts/screens.
 /// </summary>
 public sealed class Visitor
 {
     private static readonly string Axe = File.ReadAllText(Path.Combine(Browsing.Root(), "src", "Lianxin.Web", "Assets", "node_modules", "axe-core", "axe.min.js"));
+
+    /// <summary>More than one main button to press, and words a box cuts off without saying so.</summary>
+    private const string Drawn = """
+        () => {
+          const seen = e => e.checkVisibility() && e.clientWidth > 1;
+          const go = [...document.querySelectorAll('main .go')].filter(seen);
+          const cut = [...document.querySelectorAll('main *, nav *')].filter(e => !e.matches('input, textarea, select, option') && e.textContent.trim() && ![...e.children].some(seen) && seen(e)
+            && getComputedStyle(e).overflowX !== 'visible' && getComputedStyle(e).textOverflow !== 'ellipsis' && e.scrollWidth > e.clientWidth + 1);
+          return [...(go.length > 1 ? go.map(e => 'a second main button: ' + e.textContent.trim()) : []), ...cut.map(e => 'cut off: ' + e.textContent.trim())];
+        }
+        """;
+
     private readonly List<string> faults = [];
     private readonly int width;
     private readonly bool scripts;
@@ -22,6 +35,9 @@ public sealed class Visitor
     }
 
     public IPage Page { get; }
+
+    /// <summary>True for a phone, used with a finger.</summary>
+    public bool Phone => width < 600;
 
     public async Task SignIn(string login)
     {
@@ -56,6 +72,7 @@ public sealed class Visitor
         if (!scripts) return;
         var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{name} scrolls sideways by {over} px at {width}.");
+        if (!Page.Url.Contains("/ui", StringComparison.Ordinal)) Assert.Empty(await Page.EvaluateAsync<string[]>(Drawn));
         await Page.EvaluateAsync(Axe);
         var found = await Page.EvaluateAsync<JsonElement>(
             "axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");

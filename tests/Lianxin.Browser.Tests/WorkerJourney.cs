@@ -4,10 +4,12 @@ namespace Lianxin.Browser.Tests;
 [Collection("journeys")]
 public sealed class WorkerJourney(Browsing browsing)
 {
-    [Fact]
-    public async Task Settles_a_thing_on_the_spot_with_two_fields()
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task Settles_a_thing_on_the_spot_with_two_fields(int width)
     {
-        var me = await browsing.Visit(390);
+        var me = await browsing.Visit(width);
         await me.SignIn("tianxiaoju");
         await me.Look("work-today");
         await me.Page.ClickAsync("a.fab");

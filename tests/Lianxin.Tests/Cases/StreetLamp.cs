@@ -34,6 +34,7 @@ public sealed class StreetLamp
         var risen = (await story.Timeline(key.Number)).Where(e => e.Kind == EntryKind.Escalated).ToList();
         Assert.Equal(2, risen.Count(e => e.Parts.Contains("\"unit\"", StringComparison.Ordinal)));
         Assert.Equal(1, risen.Count(e => e.Parts.Contains("\"promise\"", StringComparison.Ordinal)));
+        Assert.All(risen, e => Assert.Equal("系统", e.By));
         Assert.True(await site.Look(db => db.Set<Notice>().AnyAsync(n => n.Urgent && n.Text.StartsWith("超期"))));
 
         await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "换了灯头，试亮正常" });
