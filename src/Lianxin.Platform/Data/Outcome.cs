@@ -17,6 +17,8 @@ public sealed class Outcome(IServiceScopeFactory scopes, IEngine engine, Clock c
     /// <summary>A database that fails over is back in half a minute; nobody is kept waiting that long for an answer they can ask for again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
+    private static readonly TimeSpan Try = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     /// <returns>True when the act with this key is durable, false when it is not there and can never be, null when that cannot be said yet.</returns>
@@ -59,7 +61,7 @@ public sealed class Outcome(IServiceScopeFactory scopes, IEngine engine, Clock c
     /// </summary>
     private async Task<bool> There(AppDb db, string key)
     {
-        db.Database.SetCommandTimeout(Patience);
+        db.Database.SetCommandTimeout(Try);
         var now = clock.Now;
         var there = false;
         await db.Run(async () =>

@@ -103,6 +103,8 @@ internal sealed class Cutter : IAsyncDisposable
                 if (deaf) answered.TrySetResult();
                 else await to.WriteAsync(buffer.AsMemory(0, read));
             }
+
+            if (!deaf) client.Close();
         }
 
         private async Task Ask(NetworkStream from, NetworkStream to)
