@@ -22,26 +22,6 @@ public sealed partial class Case
         ContactPersonId = Private ? null : contactPersonId;
     }
 
-    /// <summary>Promises the reporter a date (decisions 1).</summary>
-    public void Promise(DateTime start, string parts, DateTime due)
-    {
-        PromiseStart = start;
-        PromiseParts = parts;
-        PromiseDue = due;
-        RiseAt = due;
-        if (Status != CaseStatus.Handling) Await();
-    }
-
-    /// <summary>The kind's own clock runs beside the promise until the case moves on; the earlier of the two is what counts.</summary>
-    public void RunKind(Deadline own)
-    {
-        KindStart = own.Start;
-        KindParts = own.Parts;
-        KindDue = own.Due;
-        if (own.Due < PromiseDue) RiseAt = own.Due;
-        Await();
-    }
-
     /// <summary>Chooses or switches the handling kind; every switch is on the timeline.</summary>
     public void HandleAs(long kindId)
     {
@@ -152,19 +132,9 @@ public sealed partial class Case
         Pending = true;
     }
 
-    public void Rise(DateTime? next) => RiseAt = next;
-
     public void AskDecision() => Pending = true;
 
     public void Decided() => Pending = false;
-
-    /// <summary>The lead's own date is what counts now.</summary>
-    public void FollowLead(Dispatch lead)
-    {
-        StopKind();
-        NextDue = lead.Due;
-        NextClock = lead.Id;
-    }
 
     public void SendOffList() => OffList = true;
 
@@ -196,27 +166,5 @@ public sealed partial class Case
         Status = CaseStatus.Received;
         ClosedAt = null;
         StopKind();
-    }
-
-    /// <summary>The promise alone counts again; a level not yet told hears when the promise is broken.</summary>
-    private void StopKind()
-    {
-        if (KindDue < PromiseDue) RiseAt = PromiseDue;
-        (KindStart, KindParts, KindDue) = (null, "", null);
-        Await();
-    }
-
-    private void Await()
-    {
-        var byKind = KindDue < PromiseDue;
-        NextDue = byKind ? KindDue : PromiseDue;
-        NextClock = byKind ? KindClock : null;
-    }
-
-    private void EndClocks()
-    {
-        StopKind();
-        NextDue = null;
-        NextClock = null;
     }
 }

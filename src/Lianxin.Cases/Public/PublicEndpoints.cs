@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Report;
@@ -7,58 +6,15 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
-using Lianxin.Platform.Identity;
 using Lianxin.Platform.Language;
 using Lianxin.Platform.Protection;
-using Lianxin.Platform.Settings;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Audience = Lianxin.Cases.Report.Audience;
 
 namespace Lianxin.Cases.Public;
-
-internal sealed record PublicReportInput
-{
-    /// <summary>Which screen was sent: <c>what</c>, <c>where</c> or <c>send</c>.</summary>
-    [MaxLength(10), Label("步骤")]
-    public string Step { get; init; } = "";
-
-    [MaxLength(60), Label("哪一类")]
-    public string Category { get; init; } = "";
-
-    [MaxLength(Case.WordsMax), Label("什么事")]
-    public string Words { get; init; } = "";
-
-    [MaxLength(Case.PlaceMax), Label("在哪里")]
-    public string PlaceWords { get; init; } = "";
-
-    [Range(-180, 180), Label("经度")]
-    public double? Longitude { get; init; }
-
-    [Range(-90, 90), Label("纬度")]
-    public double? Latitude { get; init; }
-
-    [MaxLength(Model.Reporter.NameMax), Label("称呼")]
-    public string Name { get; init; } = "";
-
-    [MaxLength(30), Label("电话")]
-    public string Phone { get; init; } = "";
-
-    [MaxLength(Model.Reporter.ContactMax), Label("怎么联系方便")]
-    public string Contact { get; init; } = "";
-
-    [Label("谁可以知道")]
-    public Audience Audience { get; init; }
-
-    /// <summary>The unit complained about; it and everything below never see the case.</summary>
-    [Label("反映的是哪个单位的问题")]
-    public long? Accused { get; init; }
-
-    public IReadOnlyList<IFormFile> Files { get; init; } = [];
-}
 
 /// <summary>The pages behind a village's code: no account, no cookie, no script needed, three screens at most.</summary>
 internal static class PublicEndpoints
@@ -167,20 +123,4 @@ internal static class PublicEndpoints
                 var seen = await tracking.Open(new TrackInput { Number = form["number"].ToString(), Code = form["code"].ToString() });
                 return Page.Show<StoryPage>(("Story", await story.Read(seen.File)), ("Code", form["code"].ToString()), ("Form", new FormState()), ("Said", said));
             });
-}
-
-/// <summary>How often one network or phone may report without an account (decisions: an honest message, never a captcha).</summary>
-internal sealed class PublicLimits(Limits limits, Protector protector)
-{
-    private const int PerNetwork = 20;
-    private const int PerPhone = 8;
-
-    public async Task Check(HttpContext http, string phone)
-    {
-        if (await limits.Hit("report:" + protector.Index(Network.Of(http)), TimeSpan.FromHours(1)) > PerNetwork)
-            throw new Refusal("这个网络一小时内报得太多，请稍后再报；急事请直接打上面的电话");
-        if (phone.Length > 0) phone = PhoneNumber.TryParse(phone, out var parsed, out _) ? parsed.Number : phone;
-        if (phone.Length > 0 && await limits.Hit("report:" + protector.Index(phone), TimeSpan.FromHours(1)) > PerPhone)
-            throw new Refusal("这个电话一小时内报得太多，请稍后再报；急事请直接打上面的电话", "phone");
-    }
 }

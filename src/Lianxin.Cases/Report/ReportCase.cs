@@ -7,71 +7,9 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Identity;
 using Lianxin.Platform.Protection;
-using Microsoft.AspNetCore.Http;
 using Audience = Lianxin.Cases.Report.Audience;
 
 namespace Lianxin.Cases.Report;
-
-/// <summary>Who is to take it in (decisions 23a).</summary>
-public enum Audience
-{
-    /// <summary>The centre of the township, seen by the village as well.</summary>
-    Usual,
-
-    /// <summary>不让村里知道.</summary>
-    NotVillage,
-
-    /// <summary>Straight to the level above the usual centre.</summary>
-    Above,
-}
-
-/// <summary>What every way in hands over; one number for all.</summary>
-internal sealed record Found
-{
-    public required Channel Channel { get; init; }
-
-    public required string Words { get; init; }
-
-    /// <summary>The unit of the code scanned, of the worker's post, or picked at the phone desk.</summary>
-    public required long UnitId { get; init; }
-
-    /// <summary>The post it is filed from, where that is not the one worn now.</summary>
-    public ActorPost? Post { get; init; }
-
-    public string PlaceWords { get; init; } = "";
-
-    public double? Longitude { get; init; }
-
-    public double? Latitude { get; init; }
-
-    public string Category { get; init; } = "";
-
-    public string Condition { get; init; } = "";
-
-    public string Name { get; init; } = "";
-
-    public string Phone { get; init; } = "";
-
-    public string Contact { get; init; } = "";
-
-    public Audience Audience { get; init; }
-
-    public long? AccusedUnitId { get; init; }
-
-    /// <summary>代报: filed for somebody who spoke to the person filing.</summary>
-    public bool OnBehalf { get; init; }
-
-    /// <summary>Settled on the spot: nobody has to dispatch it.</summary>
-    public bool Settled { get; init; }
-
-    /// <summary>Key of the way of handling a worker in the field chose; empty leaves it to the centre.</summary>
-    public string Kind { get; init; } = "";
-
-    public IReadOnlyList<IFormFile> Files { get; init; } = [];
-}
-
-/// <summary>What the reporter goes home with.</summary>
-internal sealed record Taken(Case File, string Code);
 
 /// <summary>Takes in whatever is reported: a number, a look-up code, a responsible person and a promised date in one save.</summary>
 internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, PostBook posts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, CaseFiles files, CurrentActor current)
