@@ -41,6 +41,8 @@ internal static class Entry
 
     private static async Task<int> Serve(WebApplication app, Options options)
     {
+        // The routes are laid out while the schema is looked at: each takes a while the first time.
+        var routes = Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count));
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var schema = scope.ServiceProvider.GetRequiredService<Schema>();
@@ -53,6 +55,7 @@ internal static class Entry
         }
 
         if (options.Demo) await DemoHouse.Open(app, options.Voice);
+        await routes;
         app.Urls.Clear();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) app.Urls.Add(url);
         await app.StartAsync();

@@ -26,7 +26,7 @@ public abstract class CaseAct
     public virtual string? Explains => null;
 
     /// <summary>Where the actor goes on afterwards: the case as it now stands.</summary>
-    public virtual string After(CaseSeen seen) => CaseDesk.Link(seen.File);
+    public virtual string After(CaseSeen seen) => seen.Home;
 
     public abstract bool Offered(CaseSeen seen);
 

@@ -21,7 +21,7 @@ internal sealed record ReasonInput
 /// <summary>A decision with its reason.</summary>
 internal sealed record DecisionInput
 {
-    [Required, Label("裁定")]
+    [Required, Label("裁定", Chosen = true)]
     public string Decision { get; init; } = "";
 
     [Required, MinLength(2), MaxLength(ReasonInput.Max), Label("理由")]

@@ -63,7 +63,7 @@ internal static class EntryText
     public static bool ToldReporter(EntryKind kind) => kind is
         EntryKind.Reported or EntryKind.Update or EntryKind.Rated or EntryKind.Appealed or EntryKind.ReviewAsked
         or EntryKind.Note or EntryKind.Done or EntryKind.Settled or EntryKind.Replied or EntryKind.Explained
-        or EntryKind.ObjectionUpheld or EntryKind.ObjectionRefused or EntryKind.ReopeningRefused
+        or EntryKind.ReopeningRefused
         or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused;
 
     /// <summary>The date a line says something is due by; null for other lines.</summary>

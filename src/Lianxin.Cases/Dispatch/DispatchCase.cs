@@ -21,10 +21,10 @@ internal sealed record DispatchInput
     [Label("协办单位")]
     public IReadOnlyList<string> Helpers { get; init; } = [];
 
-    [Required, MaxLength(60), Label("立案条件")]
+    [Required, MaxLength(60), Label("立案条件", Chosen = true)]
     public string Condition { get; init; } = "";
 
-    [Required, MaxLength(60), Label("办理方式")]
+    [Required, MaxLength(60), Label("办理方式", Chosen = true)]
     public string Kind { get; init; } = "";
 
     [Label("发生地")]

@@ -12,7 +12,7 @@ namespace Lianxin.Cases.Handle;
 /// <summary>上报: the kind, the reason, and what goes up with it.</summary>
 internal sealed record HandUpInput
 {
-    [Required, MaxLength(60), Label("办理方式")]
+    [Required, MaxLength(60), Label("办理方式", Chosen = true)]
     public string Kind { get; init; } = "";
 
     [Required, MinLength(2), MaxLength(ReasonInput.Max), Label("理由")]

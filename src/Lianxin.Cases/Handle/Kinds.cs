@@ -11,7 +11,7 @@ namespace Lianxin.Cases.Handle;
 /// <summary>A kind chosen by the handler or the centre, with the reason that goes on the timeline.</summary>
 internal sealed record KindInput
 {
-    [Required, MaxLength(60), Label("办理方式")]
+    [Required, MaxLength(60), Label("办理方式", Chosen = true)]
     public string Kind { get; init; } = "";
 
     [Required, MinLength(2), MaxLength(ReasonInput.Max), Label("理由")]

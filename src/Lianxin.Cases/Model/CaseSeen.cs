@@ -33,6 +33,9 @@ public sealed class CaseSeen
 
     public required DateTime Now { get; init; }
 
+    /// <summary>The page of the case on the face the actor works on.</summary>
+    public string Home => Actor.Current?.Face == Face.Work ? $"/work/cases/{File.Number}" : $"/desk/{File.Number}";
+
     /// <summary>The lead's part of this round, while it is not taken away.</summary>
     public Dispatch? Lead => Dispatches.LastOrDefault(d => d.Lead && d.State != DispatchState.Ended && d.Round == File.Round);
 

@@ -15,10 +15,12 @@ internal sealed class PublicLimits(Limits limits, Protector protector)
 
     public async Task Check(HttpContext http, string phone)
     {
-        if (await limits.Hit("report:" + protector.Index(Network.Of(http)), TimeSpan.FromHours(1)) > PerNetwork)
-            throw new Refusal("这个网络一小时内报得太多，请稍后再报；急事请直接打上面的电话");
         if (phone.Length > 0) phone = PhoneNumber.TryParse(phone, out var parsed, out _) ? parsed.Number : phone;
-        if (phone.Length > 0 && await limits.Hit("report:" + protector.Index(phone), TimeSpan.FromHours(1)) > PerPhone)
+        var network = "report:" + protector.Index(Network.Of(http));
+        var hits = await limits.Hit(TimeSpan.FromHours(1), phone.Length > 0 ? [network, "report:" + protector.Index(phone)] : [network]);
+        if (hits[0] > PerNetwork)
+            throw new Refusal("这个网络一小时内报得太多，请稍后再报；急事请直接打上面的电话");
+        if (hits.Count > 1 && hits[1] > PerPhone)
             throw new Refusal("这个电话一小时内报得太多，请稍后再报；急事请直接打上面的电话", "phone");
     }
 }

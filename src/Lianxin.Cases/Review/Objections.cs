@@ -32,7 +32,7 @@ internal sealed class ObjectToCase(CaseDesk desk, Deciders deciders) : CaseAct<R
         var decides = await deciders.For(seen, part.ByPersonId);
         desk.Db.Add(Plea.File(desk.NewId(), seen.File.Id, PleaKind.Objection, part.Id, desk.Mask(input.Reason, 0).Masked, desk.Now, decides, part.ByPersonId));
         await desk.Widen(seen.File, decides);
-        desk.Log(seen.File, EntryKind.Objected, post, input.Reason, open: false, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
+        desk.Log(seen.File, EntryKind.Objected, post, input.Reason, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
         await desk.TellUnit(seen.File, decides, CasesAccess.Decide, "{0} {1}：承办单位提出异议，请裁定");
         await desk.Save(seen.File, "ObjectToCase", post, input.Reason);
     }
@@ -80,7 +80,7 @@ internal sealed class DecideObjection(CaseDesk desk) : CaseAct<DecisionInput>
             part.GoOn(desk.Now);
         }
 
-        desk.Log(seen.File, input.Upheld ? EntryKind.ObjectionUpheld : EntryKind.ObjectionRefused, post, input.Reason, open: false, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
+        desk.Log(seen.File, input.Upheld ? EntryKind.ObjectionUpheld : EntryKind.ObjectionRefused, post, input.Reason, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
         await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, input.Upheld ? "{0} {1}：您单位的异议成立" : "{0} {1}：您单位的异议不成立，请继续办理");
         await desk.Save(seen.File, "DecideObjection", post, input.Reason);
     }

@@ -34,7 +34,14 @@ internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties du
             }
         }
 
-        return new(origin, new("扫的码或上报人的岗位在{0}", (origin.Kind == UnitKind.Grid ? forest.NameOf(origin.ParentId) : "") + origin.Name));
+        return new(origin, new("扫的码或上报人的岗位在{0}", Full(forest, origin)));
+    }
+
+    /// <summary>A grid with its village, unless its name says it already.</summary>
+    private static string Full(UnitForest forest, UnitInfo unit)
+    {
+        var village = unit.Kind == UnitKind.Grid ? forest.NameOf(unit.ParentId) : "";
+        return unit.Name.StartsWith(village, StringComparison.Ordinal) ? unit.Name : village + unit.Name;
     }
 
     /// <summary>Units that could handle it, best first: the condition's rule, the duty lists, how such cases went before, else the fallback owner.</summary>

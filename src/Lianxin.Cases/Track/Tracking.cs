@@ -30,7 +30,7 @@ internal sealed record UpdateInput : TrackInput
 
 internal sealed record RateInput : TrackInput
 {
-    [Required, Label("解决了没有")]
+    [Required, Label("解决了没有", Chosen = true)]
     public string Solved { get; init; } = "";
 
     /// <summary>The pack's axes in order; a pack has five at most.</summary>

@@ -14,7 +14,7 @@ namespace Lianxin.Cases.Work;
 internal sealed record WorkReportInput
 {
     /// <summary>Category key of the tile tapped.</summary>
-    [Required, MaxLength(60), Label("是什么事")]
+    [Required, MaxLength(60), Label("是什么事", Chosen = true)]
     public string Category { get; init; } = "";
 
     [Required, MinLength(2), MaxLength(Case.WordsMax), Label("情况")]

@@ -28,6 +28,8 @@ public static class FormBinder
     {
         private readonly string name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
         private readonly string label = property.GetCustomAttribute<LabelAttribute>()?.Text ?? property.Name;
+        private readonly bool chosen = property.GetCustomAttribute<LabelAttribute>()?.Chosen == true
+            || (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is var type && (type.IsEnum || type == typeof(long));
         private readonly bool required = property.GetCustomAttribute<RequiredAttribute>() is not null;
         private readonly bool asTyped = property.GetCustomAttribute<AsTypedAttribute>() is not null;
         private readonly int longest = property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? 200;
@@ -60,7 +62,7 @@ public static class FormBinder
             var text = texts.Count > 0 ? texts[0] : "";
             if (text.Length == 0)
             {
-                if (required) state.Refuse(t.Say("请填写{0}", t.Say(label)), name);
+                if (required) state.Refuse(t.Say(chosen ? "请选择{0}" : "请填写{0}", t.Say(label)), name);
                 return;
             }
 

@@ -5,4 +5,7 @@ namespace Lianxin.Platform.Forms;
 public sealed class LabelAttribute(string text) : Attribute
 {
     public string Text { get; } = text;
+
+    /// <summary>True where the answer is picked, not written: 请选择{0}.</summary>
+    public bool Chosen { get; init; }
 }

@@ -26,6 +26,17 @@ public sealed class Limits(AppDb db, Clock clock)
         return count;
     }
 
+    /// <summary>Counts one more of each key in a single write; how many there are now, in the order of the keys.</summary>
+    public async Task<IReadOnlyList<int>> Hit(TimeSpan window, params IReadOnlyList<string> keys)
+    {
+        var counts = new int[keys.Count];
+        await db.Run(async () =>
+        {
+            for (var i = 0; i < keys.Count; i++) counts[i] = await Count(keys[i], window);
+        });
+        return counts;
+    }
+
     /// <summary>
     /// Takes one of the tries a key has in a window; false when none is left. It is counted before what is tried is looked
     /// at, so that many at once are no more than one after another; a closed door is only read.
