@@ -36,6 +36,9 @@ internal sealed record MandatoryReportInput
 /// </summary>
 internal sealed class MandatoryReport(CaseDesk desk) : CaseAct<MandatoryReportInput>
 {
+    /// <summary>Somebody may have called the police before they came to us.</summary>
+    private static readonly TimeSpan Earliest = TimeSpan.FromDays(30);
+
     public override string Key => "mandatory-report";
 
     public override string Text => "记下强制报告";
@@ -59,6 +62,7 @@ internal sealed class MandatoryReport(CaseDesk desk) : CaseAct<MandatoryReportIn
         if (made && input.To.Length < 2) throw new Refusal("请填写{0}", "to", new Platform.Text.Sentence("报给谁"));
         var at = input.At ?? desk.Now;
         if (at > desk.Now) throw new Refusal("报告时间不能晚于现在", "at");
+        if (at < seen.File.At - Earliest) throw new Refusal("报告时间早得不对，请检查", "at");
         var post = seen.Mine is { } mine ? seen.HandlerOf(mine) : seen.Centre ?? seen.Actor.Current;
         desk.Log(seen.File, EntryKind.MandatoryReport, post, input.Words, open: false, parts: made ? [input.To, at.ToString("O")] : []);
         await desk.Save(seen.File, "MandatoryReport", post);

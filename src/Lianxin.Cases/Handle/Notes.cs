@@ -84,6 +84,8 @@ internal sealed class RevealReporter(CaseDesk desk) : CaseAct<ReasonInput>
 
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {
+        if (!await desk.Db.Set<Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && (r.Name.Cipher != "" || r.Phone.Cipher != "" || r.Contact.Cipher != "")))
+            throw new Platform.Refusal("反映人没有留姓名和电话");
         var post = seen.Mine is { } mine ? seen.HandlerOf(mine) : seen.Centre ?? seen.Actor.Current;
         desk.Log(seen.File, EntryKind.Revealed, post, input.Reason, open: false);
         await desk.Save(seen.File, "RevealReporter", post, input.Reason);

@@ -1,5 +1,6 @@
 using Lianxin.Platform;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Model;
 
@@ -163,6 +164,13 @@ public sealed partial class Case : Entity
     public bool ReopeningRefused { get; private set; }
 
     public bool Open => Status is CaseStatus.Received or CaseStatus.Handling or CaseStatus.Feedback;
+
+    /// <summary>A number as it is kept, however it was typed: full-width, with spaces, other dashes or none.</summary>
+    public static string Spell(string typed)
+    {
+        var figures = string.Concat(Digits.Typed(typed, 60).Where(char.IsAsciiDigit));
+        return figures.Length < 9 ? typed : $"{figures[..4]}-{figures[4..8]}-{figures[8..]}";
+    }
 
     public static Case Take(NewCase found) => new()
     {

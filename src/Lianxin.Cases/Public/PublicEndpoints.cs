@@ -48,12 +48,13 @@ internal static class PublicEndpoints
                 var form = Keep(input);
                 if (input.Step != "send") return Screen(page, Next(input, form, sentences), form);
                 if (input.Words.Length < 2 && input.Category.Length == 0 && input.Files.Count == 0) return Screen(page, "what", form.Refuse(sentences.Say(Nothing), "words"));
+                if (input.Accused is { } accused && page.Accusable.All(u => u.Id != accused)) throw new Refusal("请从列出的单位里选择", "accused");
                 await limits.Check(http, input.Phone);
                 var taken = await report.Take(new Found
                 {
                     Channel = Channel.Code, Words = Words(input, page), UnitId = unit.Id, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
                     Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience,
-                    AccusedUnitId = input.Accused is { } accused && page.Accusable.Any(u => u.Id == accused) ? accused : null, Files = input.Files,
+                    AccusedUnitId = input.Accused, Files = input.Files,
                 });
                 await desk.Save(taken.File, "ReportCase");
                 return await Receipt(taken.File, taken.Code, story);

@@ -22,7 +22,7 @@ internal sealed class TrackDoor(Limits limits, Protector protector, IHttpContext
     {
         var (here, anywhere, network) = Keys(number);
         if (!await limits.Take(Window, (here, Tries), (anywhere, TriesAnywhere), (network, TriesOfNetwork)))
-            throw new Refusal("查询码错了 5 次，请半小时后再试，或打村里电话问");
+            throw new Refusal("这个编号或网络试错太多次了，请半小时后再试，或打村里电话问");
     }
 
     /// <summary>The code was right: nothing is held against the reporter or their network.</summary>

@@ -18,7 +18,7 @@ internal record TrackInput
     [Required, MaxLength(20), Label("编号")]
     public string Number { get; init; } = "";
 
-    [Required, MaxLength(6), MinLength(6), Label("查询码")]
+    [Required, MaxLength(20), Label("查询码")]
     public string Code { get; init; } = "";
 }
 
@@ -65,9 +65,9 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
     /// <summary>Opens the case for its reporter; refuses without saying which of the two was wrong.</summary>
     public async Task<CaseSeen> Open(TrackInput input)
     {
-        var number = input.Number.Trim();
+        var number = Case.Spell(input.Number);
         await door.Knock(number);
-        var hash = protector.Index($"{number} {input.Code}");
+        var hash = protector.Index($"{number} {Digits.Typed(input.Code, 20)}");
         var file = await db.Set<Case>().FirstOrDefaultAsync(c => c.Number == number && c.CodeHash == hash);
         if (file is null) throw new Refusal("编号或查询码不对，请看回执上的编号和 6 位查询码", "code");
         await door.Enter(number);

@@ -10,7 +10,7 @@ namespace Lianxin.Platform.Text;
 public static class CleanText
 {
     /// <summary>
-    /// Line ends become \n, the ends are trimmed; null reads as empty.
+    /// Line ends become \n, the ends are trimmed; null, and what nobody can see, reads as empty.
     /// Refused: U+0000, other control characters except \n and \t, half a surrogate pair.
     /// </summary>
     public static bool TryTake(string? text, out string clean, [NotNullWhen(false)] out Sentence? refusal)
@@ -19,6 +19,7 @@ public static class CleanText
         refusal = Check(text ??= "");
         if (refusal is not null) return false;
         clean = Lines(text).TrimStart('\uFEFF').Trim();
+        if (clean.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)) clean = "";
         return true;
     }
 

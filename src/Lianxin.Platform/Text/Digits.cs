@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Lianxin.Platform.Text;
 
 /// <summary>How people type numbers: full-width, with spaces, with any of a dozen dashes.</summary>
-internal static class Digits
+public static class Digits
 {
     /// <summary>One UTF-16 unit to its plain form: full-width letters, digits and signs, other scripts' digits, dashes.</summary>
     public static char Plain(char c)

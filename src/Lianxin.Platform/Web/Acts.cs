@@ -83,6 +83,8 @@ public static class Acts
         }
         catch (Overtaken)
         {
+            // Of two clicks at one moment the slower meets what the faster has just done: the same act, answered alike.
+            if (await Earlier(http, acting) is { } same) return await Answer(same);
             return await Refused(http, show, state.Refuse(sentences.Say(StaleMessage)), 409);
         }
         catch (Repeated)
@@ -176,12 +178,16 @@ public static class Acts
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>A header holds ASCII alone: anything else is written as an address writes it.</summary>
+    private static string Plain(string address) =>
+        string.Concat(Encoding.UTF8.GetBytes(address).Select(b => b is > 0x20 and < 0x7F ? ((char)b).ToString() : $"%{b:X2}"));
+
     private sealed class SeeOther(string to) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = to;
+            httpContext.Response.Headers.Location = Plain(to);
             return Task.CompletedTask;
         }
     }

@@ -126,6 +126,31 @@ public sealed class StreetLamp
         Assert.Contains("半小时后再试", late.Text);
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task The_number_and_the_code_are_read_as_people_type_them(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        string Wide(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? (char)(c + 0xFEE0) : '－'));
+        foreach (var typed in new[] { (key.Number.Replace("-", ""), key.Code), (Wide(key.Number), Wide(key.Code)), ($" {key.Number.Replace('-', '—')} ", $"{key.Code[..3]} {key.Code[3..]}") })
+            Assert.Equal(HttpStatusCode.OK, (await story.Track(typed)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_unit_that_is_not_offered_as_the_one_complained_about_is_refused_and_nothing_is_filed(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var resident = site.Anonymous();
+        await resident.Open("/v/990101100200/report");
+        await resident.Send("/v/990101100200/report", new() { ["words"] = "办事推来推去" }, "what");
+        await resident.Send("/v/990101100200/report", [], "where");
+        await resident.Send("/v/990101100200/report", new() { ["accused"] = "999999" }, "send");
+        Assert.Equal((HttpStatusCode)422, resident.Status);
+        Assert.Contains("请从列出的单位里选择", resident.Text);
+        Assert.Equal(0, await site.Look(db => db.Set<Case>().CountAsync()));
+    }
+
     private static async Task<Browser> Look(TestSite site, string number, string code, string from)
     {
         var browser = site.Anonymous();

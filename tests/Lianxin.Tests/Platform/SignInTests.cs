@@ -8,6 +8,17 @@ namespace Lianxin.Tests.Platform;
 [Trait("Profile", "village")]
 public sealed class SignInTests
 {
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task An_address_to_go_back_to_may_hold_any_letters(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var browser = site.Anonymous();
+        await browser.Open("/sign-in?back=" + Uri.EscapeDataString("/desk?q=井盖"));
+        await browser.Send("/sign-in", new() { ["login"] = Worker, ["password"] = DemoAccounts.Password });
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.StartsWith("/desk", browser.Address);
+    }
+
     private const string Dispatcher = "xuwenjing";
     private const string Worker = "tianxiaoju";
 
