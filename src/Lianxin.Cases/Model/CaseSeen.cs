@@ -42,8 +42,9 @@ public sealed class CaseSeen
     /// <summary>Parts of this round still under way.</summary>
     public IEnumerable<Dispatch> Active => Dispatches.Where(d => d.Active && d.Round == File.Round);
 
-    /// <summary>The active part that falls to one of the actor's posts.</summary>
-    public Dispatch? Mine => Active.OrderByDescending(d => d.Lead).FirstOrDefault(d => HandlerOf(d) is not null);
+    /// <summary>The active part that falls to one of the actor's posts: their own unit's before one they only keep for a body without account.</summary>
+    public Dispatch? Mine => Active.Where(d => HandlerOf(d) is not null)
+        .OrderBy(d => Forest.Find(d.UnitId)?.Relation == Relation.Outside).ThenByDescending(d => d.Lead).FirstOrDefault();
 
     public Plea? OpenPlea => Pleas.LastOrDefault(p => p.DecidedAt is null);
 

@@ -121,6 +121,21 @@ public sealed class NotOurs
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Who_helps_and_keeps_the_part_of_a_body_without_account_as_well_finishes_their_own_first(string engine)
+    {
+        const string officer = "tanghui";
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("电压低，灯泡发红", "power-supply");
+        await story.Dispatch(key.Number, "power-low", lead: "青溪供电所");
+        await story.Do(Story.Dispatcher, key.Number, "helper", new() { ["unit"] = (await story.UnitId("平安法治办公室")).ToString(), ["reason"] = "劝住邻居", ["signedFor"] = "陆正明" });
+        await story.Do(officer, key.Number, "sign");
+        await story.Do(officer, key.Number, "finish", new() { ["result"] = "邻居答应等两天" });
+        var done = (await story.Timeline(key.Number)).Where(e => e.Kind == EntryKind.Done).Select(e => e.UnitId!.Value).ToList();
+        Assert.Equal([await story.UnitId("平安法治办公室")], done);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_body_without_an_account_gets_a_numbered_letter_to_print(string engine)
     {
         await using var site = await TestSite.Township(engine);
