@@ -33,7 +33,7 @@ public sealed class StreetLampJourney(Browsing browsing, Town town)
         await leader.Read($"超期：{receipt.Number}");
         await leader.Look("lamp-inbox-overdue");
         await leader.Press($"未读 超期：{receipt.Number}");
-        await leader.Read("系统村镇建设办公室超期，升到青溪镇督办");
+        await leader.Read("系统村镇建设办公室超过办理时限，升到青溪镇督办");
         await leader.DoesNotRead("升到云岭县督办");
         await leader.Look("lamp-overdue");
 
@@ -44,7 +44,7 @@ public sealed class StreetLampJourney(Browsing browsing, Town town)
         await county.Do("督办", "督办意见", "超期三天，今天必须修好");
         await county.Look("lamp-supervised");
         await resident.Track(receipt);
-        await resident.Read("系统村镇建设办公室超期，升到云岭县督办");
+        await resident.Read("系统村镇建设办公室超过办理时限，升到云岭县督办");
         await resident.Look("lamp-story-overdue");
 
         var works = await browsing.Visit(town, width, Office.Works);
