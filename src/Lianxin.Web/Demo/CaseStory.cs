@@ -133,7 +133,8 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
             }
             catch (Refusal refusal)
             {
-                if (act is not DispatchCase) agenda.Refused(typeof(TAct).Name, refusal);
+                // Who dispatches tries several units; who looks for a number does not know whether one was left.
+                if (act is not (DispatchCase or RevealReporter)) agenda.Refused(typeof(TAct).Name, refusal);
                 return false;
             }
         });
