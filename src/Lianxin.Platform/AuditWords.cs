@@ -24,6 +24,7 @@ internal static class AuditWords
         ["SendAgain"] = "重新发送",
         ["DropDelivery"] = "放弃发送",
         ["ChangeSettings"] = "修改系统设置",
+        ["RotateFieldKey"] = "更换字段密钥",
         ["VerifyChain"] = "核验操作记录",
         ["DeclareLocalDays"] = "定地方假日",
         ["EnterYearNotice"] = "录入放假安排",

@@ -83,6 +83,11 @@ public sealed class PlatformModule : Module
         });
         services.AddSingleton<Ids>().AddSingleton<Clock>().AddSingleton<Protector>();
         services.AddSingleton(new ReadLimit(TimeSpan.FromSeconds(15))).AddSingleton<Outcome>().AddScoped<Schema>().AddScoped<Heads>().AddScoped<Chain>();
+        services.AddScoped<KeyRotation>().AddSingleton<ISealedRows, SealedRing>();
+        services.AddSingleton<ISealedRows>(new SealedColumn<Person>("platform_persons.phone", rows => rows.Select(r => new SealedCell(r.Id, r.Phone.Cipher, "")),
+            (row, old, cipher, index) => row.Where(r => r.Phone.Cipher == old).ExecuteUpdateAsync(set => set.SetProperty(r => r.Phone.Cipher, cipher).SetProperty(r => r.Phone.Index, index))));
+        services.AddSingleton<ISealedRows>(new SealedColumn<Account>("account.totp", rows => rows.Select(r => new SealedCell(r.Id, r.TotpSecret, "")),
+            (row, old, cipher, _) => row.Where(r => r.TotpSecret == old).ExecuteUpdateAsync(set => set.SetProperty(r => r.TotpSecret, cipher))));
         services.AddScoped<CurrentActor>().AddScoped<UnitTree>().AddScoped<RoleBook>().AddScoped<PostBook>().AddScoped<Acting>();
         services.AddSingleton<Passwords>().AddScoped<AccountDesk>().AddScoped<OpenAccount>().AddScoped<DisableAccount>().AddScoped<EnableAccount>().AddScoped<ResetPassword>();
         services.AddScoped<Demo.DemoAccounts>().AddSingleton<Demo.DemoPlayer>();

@@ -3,6 +3,7 @@ using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.FirstRun;
 using Lianxin.Platform.Packs;
+using Lianxin.Platform.Protection;
 using Lianxin.Web.Demo;
 
 namespace Lianxin.Web;
@@ -11,7 +12,7 @@ namespace Lianxin.Web;
 internal static class Entry
 {
     public const string Usage =
-        "Usage: lianxin [migrate | audit verify | pack check DIR | routes] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--certificate FILE] [--certificate-key FILE] [--proxy NETWORK] [--json-logs]";
+        "Usage: lianxin [migrate | audit verify | keys rotate | pack check DIR | routes] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--certificate FILE] [--certificate-key FILE] [--proxy NETWORK] [--json-logs]";
 
     public static async Task<int> Run(Options options)
     {
@@ -22,6 +23,7 @@ internal static class Entry
             case []: return await Serve(app.Pipeline(), options);
             case ["migrate"]: return await Migrate(app);
             case ["audit", "verify"]: return await Verify(app);
+            case ["keys", "rotate"]: return await Rotate(app);
             case ["routes"]: return Routes(app.Pipeline());
             case ["pack", "check", var folder]: return await Check(app, folder);
             default:
@@ -86,6 +88,17 @@ internal static class Entry
 
         Console.Error.WriteLine($"The audit chain breaks at link {broken.Position}, act {broken.ActId}: {broken.Fault}.");
         return 1;
+    }
+
+    private static async Task<int> Rotate(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var renewed = await scope.ServiceProvider.GetRequiredService<KeyRotation>().Run();
+        var key = scope.ServiceProvider.GetRequiredService<FieldKey>();
+        Console.WriteLine(key.Kept || renewed > 0
+            ? $"{renewed} values are sealed under key {key.Id} now. Back up the new key; copies made before need the former one."
+            : $"Everything is sealed under key {key.Id}. To change it give all nodes LIANXIN_KEY=\"OLD,NEW\", then \"NEW,OLD\", then run this again.");
+        return 0;
     }
 
     private static int Routes(WebApplication app)

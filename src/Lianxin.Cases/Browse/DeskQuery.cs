@@ -109,8 +109,8 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
     {
         if (PhoneNumber.TryParse(words, out var phone, out _) && words.Count(char.IsAsciiDigit) >= 7)
         {
-            var key = protector.Index(phone.Number);
-            var byPhone = await db.Set<Reporter>().Where(r => r.Phone.Index == key).OrderByDescending(r => r.Id).Take(PhoneDepth).Select(r => r.CaseId).ToListAsync();
+            var keys = protector.Indexes(phone.Number);
+            var byPhone = await db.Set<Reporter>().Where(r => keys.Contains(r.Phone.Index)).OrderByDescending(r => r.Id).Take(PhoneDepth).Select(r => r.CaseId).ToListAsync();
             if (byPhone.Count > 0) return cases.Where(c => byPhone.Contains(c.Id));
         }
 

@@ -74,9 +74,9 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
     public async Task<IReadOnlyList<CallerCase>> Caller(string typed)
     {
         if (!PhoneNumber.TryParse(typed, out var phone, out _)) return [];
-        var key = protector.Index(phone.Number);
+        var keys = protector.Indexes(phone.Number);
         return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db)
-            .Where(c => db.Set<Model.Reporter>().Any(r => r.CaseId == c.Id && r.Phone.Index == key))
+            .Where(c => db.Set<Model.Reporter>().Any(r => r.CaseId == c.Id && keys.Contains(r.Phone.Index)))
             .OrderBy(c => c.NextDue == null).ThenByDescending(c => c.Id).Take(8)
             .Select(c => new CallerCase(c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At)).ToListAsync();
     }

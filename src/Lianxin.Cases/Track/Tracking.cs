@@ -67,8 +67,8 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
     {
         var number = Case.Spell(input.Number);
         await door.Knock(number);
-        var hash = protector.Index($"{number} {Digits.Typed(input.Code, 20)}");
-        var file = await db.Set<Case>().FirstOrDefaultAsync(c => c.Number == number && c.CodeHash == hash);
+        var hashes = protector.Indexes($"{number} {Digits.Typed(input.Code, 20)}");
+        var file = await db.Set<Case>().FirstOrDefaultAsync(c => c.Number == number && hashes.Contains(c.CodeHash));
         if (file is null) throw new Refusal("编号或查询码不对，请看回执上的编号和 6 位查询码", "code");
         await door.Enter(number);
         return await desk.See(file);

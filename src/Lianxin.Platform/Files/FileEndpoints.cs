@@ -35,7 +35,7 @@ public sealed class FileLinks(FieldKey key, Clock clock)
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(id, until)), Encoding.ASCII.GetBytes(sign));
 
     private string Sign(long id, long until) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(key.SigningKey, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"file {id} {until}"))))[..32];
+        HMACSHA256.HashData(key.Current.Sign, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"file {id} {until}"))))[..32];
 }
 
 internal static class FileEndpoints

@@ -45,6 +45,27 @@ internal sealed class KeyRing(IServiceProvider services) : IXmlRepository
     }
 }
 
+/// <summary>The cookie keys are sealed too, in the middle of an XML text.</summary>
+internal sealed class SealedRing : ISealedRows
+{
+    public async Task<int> Renew(AppDb db, Protector protector)
+    {
+        var renewed = 0;
+        foreach (var row in await db.Set<RingKey>().AsNoTracking().ToListAsync())
+        {
+            var xml = XElement.Parse(row.Xml);
+            var old = xml.Descendants("sealed").Where(s => !protector.Fresh(s.Value)).ToList();
+            if (old.Count == 0) continue;
+            foreach (var box in old) box.Value = protector.Encrypt(protector.Decrypt(box.Value, "key ring"), "key ring");
+            var text = xml.ToString(SaveOptions.DisableFormatting);
+            await db.Run(() => db.Set<RingKey>().Where(k => k.Name == row.Name).ExecuteUpdateAsync(set => set.SetProperty(k => k.Xml, text)));
+            renewed += old.Count;
+        }
+
+        return renewed;
+    }
+}
+
 internal sealed class RingEncryptor(Protector protector) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>

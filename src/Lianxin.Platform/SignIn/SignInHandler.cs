@@ -125,7 +125,7 @@ public sealed class SignInHandler(
     }
 
     private bool Known(HttpContext http, string login) =>
-        http.Request.Cookies.TryGetValue(DeviceCookie(http), out var mark) && mark == protector.Index("device " + login);
+        http.Request.Cookies.TryGetValue(DeviceCookie(http), out var mark) && protector.Indexes("device " + login).Contains(mark);
 
     private void Remember(HttpContext http, string login) => http.Response.Cookies.Append(DeviceCookie(http), protector.Index("device " + login), new CookieOptions
     {

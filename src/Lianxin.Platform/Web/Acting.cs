@@ -9,7 +9,8 @@ public sealed class Acting(CurrentActor current)
 {
     internal string? Key { get; set; }
 
-    internal string? BodyHash { get; set; }
+    /// <summary>What the form's body hashes to under the present field key and, while that is being changed, under the former.</summary>
+    internal IReadOnlyList<string> Bodies { get; set; } = [];
 
     /// <summary>Whether an act was made in this request.</summary>
     internal bool Acted { get; private set; }
@@ -27,7 +28,7 @@ public sealed class Acting(CurrentActor current)
         (Acted, Answer) = (true, Answer ?? result);
         return new(useCase, By)
         {
-            PostId = post?.Id ?? By.Current?.Id, Why = why, OnBehalf = onBehalf, Key = Key, BodyHash = BodyHash, Result = Answer,
+            PostId = post?.Id ?? By.Current?.Id, Why = why, OnBehalf = onBehalf, Key = Key, BodyHash = Bodies.FirstOrDefault(), Result = Answer,
         };
     }
 }

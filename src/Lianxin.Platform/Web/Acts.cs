@@ -101,7 +101,7 @@ public static class Acts
         // A receipt that can be read need not be on the standby yet, and a repeat often comes because nobody could say.
         async Task<IResult> Answer(Receipt first, bool sure = false)
         {
-            if (first.BodyHash != acting.BodyHash) return await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
+            if (first.BodyHash is not { } body || !acting.Bodies.Contains(body)) return await Refused(http, show, state.Refuse(sentences.Say("这张表单已经提交过，请重新打开再填")), 409);
             if (!sure && await services.GetRequiredService<Outcome>().Of(first.Key) is not true) return await NotDone(null, guarded: true);
             return await again(first.Result ?? "/") ?? Results.NotFound();
         }
@@ -157,7 +157,7 @@ public static class Acts
 
         foreach (var file in form.Files) body.Append(file.Name).Append(' ').Append(file.Length).Append('\u001e');
         // Keyed, because a body may hold a password and this hash is kept.
-        acting.BodyHash = protector.Index(body.ToString());
+        acting.Bodies = protector.Indexes(body.ToString());
     }
 
     /// <summary>Where the address became known only after the save, the receipt learns it now: a repeat goes where the first went.</summary>
