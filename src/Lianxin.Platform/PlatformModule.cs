@@ -83,7 +83,7 @@ public sealed class PlatformModule : Module
         });
         services.AddSingleton<Ids>().AddSingleton<Clock>().AddSingleton<Protector>();
         services.AddSingleton(new ReadLimit(TimeSpan.FromSeconds(15))).AddSingleton<Outcome>().AddScoped<Schema>().AddScoped<Heads>().AddScoped<Chain>();
-        services.AddScoped<KeyRotation>().AddSingleton<ISealedRows, SealedRing>();
+        services.AddScoped<KeyRotation>().AddScoped<KeyFit>().AddSingleton<ISealedRows, SealedRing>();
         services.AddSingleton<ISealedRows>(new SealedColumn<Person>("platform_persons.phone", rows => rows.Select(r => new SealedCell(r.Id, r.Phone.Cipher, "")),
             (row, old, cipher, index) => row.Where(r => r.Phone.Cipher == old).ExecuteUpdateAsync(set => set.SetProperty(r => r.Phone.Cipher, cipher).SetProperty(r => r.Phone.Index, index))));
         services.AddSingleton<ISealedRows>(new SealedColumn<Account>("account.totp", rows => rows.Select(r => new SealedCell(r.Id, r.TotpSecret, "")),

@@ -1,34 +1,64 @@
 using System.Data.Common;
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.FirstRun;
 using Lianxin.Platform.Packs;
 using Lianxin.Platform.Protection;
 using Lianxin.Web.Demo;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Web;
 
 /// <summary>What the program does when started: serve, or one of the operator's verbs.</summary>
 internal static class Entry
 {
-    public const string Usage =
-        "Usage: lianxin [migrate | audit verify | keys rotate | pack check DIR | routes] [--demo] [--demo-cases N] [--urls URLS] [--data DIR] [--db CONNECTION] [--certificate FILE] [--certificate-key FILE] [--proxy NETWORK] [--json-logs]";
+    public const string Usage = """
+        lianxin [VERB] [OPTIONS]
+
+          (no verb)        serve / 运行
+          migrate          bring the schema up to this version, after a copy / 备份并升级数据库结构
+          audit verify     check the chain over the audit trail / 核验操作记录
+          keys rotate      change the field key / 更换字段密钥
+          account reset LOGIN  a new first password, the second factor taken away / 重置密码并取消动态码
+          pack check DIR   every fault of a governance pack, with file and line / 检查治理包
+          routes           every address and who may use it / 列出网址和权限
+
+          --demo             fill an empty installation with the demo / 装上演示
+          --demo-cases N     the same with N cases / 演示事项的件数
+          --urls URLS        addresses to listen on / 监听的地址 (http://127.0.0.1:5080)
+          --data DIR         database, field key, backups / 数据目录 (data)
+          --db CONNECTION    "Data Source=…" SQLite, "Host=…" PostgreSQL / 数据库连接
+          --content DIR      packs, translations, demo / 随程序带的数据
+          --certificate FILE, --certificate-key FILE   PEM, for https:// addresses / 证书和私钥
+          --backed-up        (migrate) there is a copy, make none / 已自行备份
+          --proxy NETWORK    believe forwarded headers from there / 信任的代理网段
+          --json-logs        logs as JSON / 日志写成 JSON
+        """;
 
     public static async Task<int> Run(Options options)
     {
+        if (options.Help)
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
+
+        if (options.Verb is ["audit", "verify"] or ["keys", "rotate"] or ["account", "reset", _]) Doors.Find(options);
+        if (options.Verb.Count == 0) Doors.Check(options);
+        using var held = options.Verb.Count == 0 ? Doors.Take(options) : null;
         if (options.Verb.Count == 0 && !DemoHouse.Begin(options, options.JsonLogs ? Console.Error : Console.Out)) return 5;
         await using var app = Site.Builder(options).Build();
         switch (options.Verb)
         {
             case []: return await Serve(app.Pipeline(), options);
-            case ["migrate"]: return await Migrate(app);
+            case ["migrate"]: return await Migrate(app, options.BackedUp);
             case ["audit", "verify"]: return await Verify(app);
             case ["keys", "rotate"]: return await Rotate(app);
+            case ["account", "reset", var login]: return await Reset(app, login);
             case ["routes"]: return Routes(app.Pipeline());
             case ["pack", "check", var folder]: return await Check(app, folder);
-            default:
-                Console.Error.WriteLine(Usage);
-                return 2;
+            default: throw new FormatException($"“{string.Join(' ', options.Verb)}” is not a verb.");
         }
     }
 
@@ -36,7 +66,8 @@ internal static class Entry
     public static string? Outside(Exception? fault) => fault switch
     {
         null => null,
-        SchemaBusy busy => busy.Message,
+        CannotStart or SchemaBusy or BackupMissing => fault.Message,
+        InvalidDataException wrong => wrong.Message,
         DbException => $"The database does not answer as it should: {fault.Message}",
         _ => Outside(fault.InnerException),
     };
@@ -54,6 +85,8 @@ internal static class Entry
                 Console.Error.WriteLine("The database schema is older than this program. Run: ./run migrate --db \"CONNECTION\"");
                 return 3;
             }
+
+            if (await scope.ServiceProvider.GetRequiredService<KeyFit>().Fault() is { } fault) throw new CannotStart(fault);
         }
 
         if (options.Demo) await DemoHouse.Open(app, options.Voice);
@@ -63,16 +96,17 @@ internal static class Entry
         await app.StartAsync();
         options.Voice.WriteLine($"连心网 Lianxin: {string.Join("  ", app.Urls)}");
         if (options.Demo) await DemoHouse.Tell(app, options.Voice);
+        else if (await DemoHouse.Lives(app)) options.Voice.WriteLine("This data folder holds the demo with its public passwords; start with another --data for real work. / 这个目录里是演示，正式使用请用 --data 换一个目录。");
         else if (await app.Services.GetRequiredService<FirstRunDoor>().Open() is { } code)
             options.Voice.WriteLine($"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {code}\n");
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static async Task<int> Migrate(WebApplication app)
+    private static async Task<int> Migrate(WebApplication app, bool copied)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var steps = await scope.ServiceProvider.GetRequiredService<Schema>().Migrate();
+        var steps = await scope.ServiceProvider.GetRequiredService<Schema>().Migrate(copied);
         Console.WriteLine(steps == 0 ? "The schema is up to date." : $"{steps} steps applied.");
         return 0;
     }
@@ -80,9 +114,11 @@ internal static class Entry
     private static async Task<int> Verify(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<Chain>().Verify() is not { } broken)
+        var chain = scope.ServiceProvider.GetRequiredService<Chain>();
+        if (await chain.Verify() is not { } broken)
         {
-            Console.WriteLine("The audit chain holds.");
+            var head = await chain.Head();
+            Console.WriteLine($"The audit chain holds: {head?.Position ?? 0} links, head {head?.Hash ?? "none yet"}.");
             return 0;
         }
 
@@ -101,6 +137,19 @@ internal static class Entry
         return 0;
     }
 
+    /// <summary>For the administrator who lost password or phone where nobody else can help; whoever can run this could open the database anyway, and it stands in the trail.</summary>
+    private static async Task<int> Reset(WebApplication app, string login)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
+        var account = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Login == login);
+        if (account is null) throw new CannotStart($"There is no account “{login}”. / 没有这个账号。");
+        var password = Passwords.Suggest();
+        await scope.ServiceProvider.GetRequiredService<ResetPassword>().Do(account.Id, new() { Password = password, DropSecondFactor = true });
+        Console.WriteLine($"{login}: {password}  (to be changed at the next sign-in / 登录后必须换掉)");
+        return 0;
+    }
+
     private static int Routes(WebApplication app)
     {
         Console.Write(RouteTable.Of(((IEndpointRouteBuilder)app).DataSources));
@@ -111,6 +160,7 @@ internal static class Entry
     private static async Task<int> Check(WebApplication app, string folder)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        if (!Directory.Exists(folder)) throw new CannotStart($"There is no folder {folder}. / 没有这个目录。");
         var faults = scope.ServiceProvider.GetRequiredService<PackInstaller>().Check(Path.GetFullPath(folder)).Draft.Faults;
         foreach (var fault in faults.All) Console.WriteLine(fault);
         Console.WriteLine(faults.Any ? $"{faults.All.Count} faults." : "The pack is without fault.");

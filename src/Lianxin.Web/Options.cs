@@ -5,6 +5,12 @@ public sealed record Options
 {
     public IReadOnlyList<string> Verb { get; init; } = [];
 
+    /// <summary>The operator has a copy of the database; <c>migrate</c> makes none.</summary>
+    public bool BackedUp { get; init; }
+
+    /// <summary>Asked what it can do.</summary>
+    public bool Help { get; init; }
+
     public bool Demo { get; init; }
 
     /// <summary>How many cases the demo year holds.</summary>
@@ -20,6 +26,9 @@ public sealed record Options
 
     /// <summary>Shipped data: packs, translations, demo.</summary>
     public string Content { get; init; } = "";
+
+    /// <summary>One file beside the program rather than a database server.</summary>
+    public bool Embedded => !Db.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     public bool JsonLogs { get; init; }
 
@@ -44,8 +53,10 @@ public sealed record Options
             string Value() => ++i < args.Length ? args[i] : throw new FormatException($"{args[i - 1]} needs a value.");
             switch (args[i])
             {
+                case "--help" or "-h" or "help": options = options with { Help = true }; break;
                 case "--demo": options = options with { Demo = true }; break;
                 case "--demo-cases": options = options with { Demo = true, DemoCases = int.Parse(Value(), System.Globalization.CultureInfo.InvariantCulture) }; break;
+                case "--backed-up": options = options with { BackedUp = true }; break;
                 case "--json-logs": options = options with { JsonLogs = true }; break;
                 case "--urls": options = options with { Urls = Value() }; break;
                 case "--data": options = options with { Data = Value() }; break;

@@ -38,9 +38,9 @@ public static class Site
         services.AddSingleton(place).AddSingleton(options).AddSingleton(new Modules(Modules)).AddSingleton(options.Demo ? new StageTime() : TimeProvider.System);
         if (options.Demo) services.AddSingleton<IDemoChapter, CaseYear>().AddSingleton<DemoPlayer>();
         services.AddSingleton(_ => Engines.For(options.Db, place));
-        services.AddSingleton(_ => Environment.GetEnvironmentVariable("LIANXIN_KEY") is { Length: > 0 } given
+        services.AddSingleton(_ => FieldKey.Environment is { } given
             ? FieldKey.Given(given)
-            : FieldKey.At(Path.Combine(place.Data, "field.key")));
+            : FieldKey.At(Path.Combine(place.Data, FieldKey.FileName)));
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new FormCookie(accessor)
@@ -64,7 +64,7 @@ public static class Site
             {
                 kestrel.ConfigureHttpsDefaults(https =>
                 {
-                    https.ServerCertificate = X509Certificate2.CreateFromPemFile(options.Certificate, options.CertificateKey.Length > 0 ? options.CertificateKey : null);
+                    https.ServerCertificate = Doors.Certificate(options);
                     https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
                 });
             }
@@ -75,7 +75,7 @@ public static class Site
         builder.Logging.ClearProviders();
         if (options.JsonLogs) builder.Logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         else builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical); // what fails there is thrown as well, and told once by whoever could not go on
         foreach (var module in Modules) module.AddServices(services);
         return builder;

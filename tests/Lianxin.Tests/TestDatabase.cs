@@ -41,6 +41,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(folder, connection, Name) { Guest = true };
     }
 
+    /// <summary>The same database said to be in another data folder, which may be none.</summary>
+    public TestDatabase At(string folder) => new(folder, Connection, Name) { Guest = true };
+
     public static async Task<TestDatabase> Copy(string engine, string template, Func<TestDatabase, string, Task> prepare)
     {
         await Filling.WaitAsync();

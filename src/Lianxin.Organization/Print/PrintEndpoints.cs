@@ -25,18 +25,19 @@ internal static class PrintEndpoints
             var village = unit.Kind == UnitKind.Grid ? forest.Parent(unit)! : unit;
             var here = await posts.At([unit.Id, village.Id], Asked);
             var nearest = here.Where(h => h.WorkPhone is not null).GroupBy(h => h.UnitId).OrderBy(g => g.Key == unit.Id ? 0 : 1).FirstOrDefault();
+            var entered = await Entered(settings);
             return Page.Show<QrPage>(
+                ("Entered", entered.Length > 0),
                 ("Name", unit.Name.StartsWith(village.Name, StringComparison.Ordinal) ? unit.Name : $"{village.Name} {unit.Name}"),
-                ("Town", forest.NameOf(village.ParentId)), ("Address", $"{await Base(http, settings)}/v/{unit.Code}"), ("Workers", nearest?.DistinctBy(h => h.PersonId).Take(NamesMost).ToList() ?? []),
+                ("Town", forest.NameOf(village.ParentId)), ("Address", $"{(entered.Length > 0 ? entered : $"{http.Request.Scheme}://{http.Request.Host}")}/v/{unit.Code}"), ("Workers", nearest?.DistinctBy(h => h.PersonId).Take(NamesMost).ToList() ?? []),
                 ("Phone", unit.Phone ?? village.Phone ?? forest.Upward(village.Id).FirstOrDefault(u => u.Phone is not null)?.Phone));
         }).Needs(OrganizationAccess.Print);
     }
 
     /// <summary>The address the operator entered; on this staff page alone the request's own will do while there is none.</summary>
-    private static async Task<string> Base(HttpContext http, SettingsBook settings)
+    private static async Task<string> Entered(SettingsBook settings)
     {
         var entered = await settings.Read(SettingsBook.PublicAddress);
-        if (entered.Length == 0) entered = await settings.Read(SettingsBook.SiteUrl);
-        return entered.Length > 0 ? entered.TrimEnd('/') : $"{http.Request.Scheme}://{http.Request.Host}";
+        return (entered.Length > 0 ? entered : await settings.Read(SettingsBook.SiteUrl)).TrimEnd('/');
     }
 }

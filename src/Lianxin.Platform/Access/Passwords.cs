@@ -18,6 +18,9 @@ public sealed class Passwords
 
     public Passwords() => nobody = new(() => Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
 
+    /// <summary>A first password to read out over the telephone.</summary>
+    public static string Suggest() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4)));
+
     public string Hash(string password) => hasher.HashPassword(this, password);
 
     /// <summary>The same hash for every account with this password: only where the password is published anyway, so that

@@ -24,8 +24,8 @@ internal static class AccountEndpoints
             return Page.Show<AccountsPage>(("Filter", filter), ("Rows", await list.Run(filter)));
         }).Needs(PlatformAccess.Accounts);
         routes.MapGet(One, (long person, AccountPages pages) => pages.Show(person, new FormState())).Needs(PlatformAccess.Accounts);
-        Post<OpenAccountInput>(routes, "/open", async (s, person, input) => await s.Open.Do(person, input), "账号已开，请把登录名和初始密码告诉本人");
-        Post<ResetPasswordInput>(routes, "/reset", async (s, person, input) => await s.Pages.Of(person) is { } id ? await s.Reset.Do(id, input) : null, "密码已重置，请把新密码告诉本人");
+        Post<OpenAccountInput>(routes, "/open", async (s, person, input) => await s.Open.Do(person, input), "账号已开，请告诉本人：登录名 {0}，初始密码 {1}", input => [input.Login, input.Password]);
+        Post<ResetPasswordInput>(routes, "/reset", async (s, person, input) => await s.Pages.Of(person) is { } id ? await s.Reset.Do(id, input) : null, "密码已重置，请告诉本人：新密码 {0}", input => [input.Password]);
         Post<Nothing>(routes, "/disable", async (s, person, _) => await s.Pages.Of(person) is { } id ? await s.Disable.Do(id) : null, "账号已停用，登录都已退出");
         Post<Nothing>(routes, "/enable", async (s, person, _) => await s.Pages.Of(person) is { } id ? await s.Enable.Do(id) : null, "账号已恢复");
         routes.MapPost(One + "/sessions/{session:long}/end", (HttpContext http, long person, long session, EndSessions end, AccountPages pages) =>
@@ -36,13 +36,13 @@ internal static class AccountEndpoints
 
     public static string Link(long person) => $"{List}/{person}";
 
-    private static void Post<TInput>(IEndpointRouteBuilder routes, string what, Func<AccountDoings, long, TInput, Task<long?>> run, string said) where TInput : class, new() =>
+    private static void Post<TInput>(IEndpointRouteBuilder routes, string what, Func<AccountDoings, long, TInput, Task<long?>> run, string said, Func<TInput, object[]>? parts = null) where TInput : class, new() =>
         routes.MapPost(One + what, (HttpContext http, long person, AccountDoings doings, Acting acting, Flash flash) => http.Act<TInput>(
             async input =>
             {
                 acting.Answer = Link(person);
                 if (await run(doings, person, input) is null) return null;
-                flash.Say(said);
+                flash.Say(said, parts?.Invoke(input) ?? []);
                 return Link(person);
             },
             form => doings.Pages.Show(person, form))).Needs(PlatformAccess.Accounts);

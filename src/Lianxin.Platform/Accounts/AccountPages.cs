@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
@@ -11,8 +10,6 @@ namespace Lianxin.Platform.Accounts;
 /// <summary>The page of one person's account.</summary>
 internal sealed class AccountPages(AccountDesk desk, AccountList list, AppDb db)
 {
-    private const string Plain = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// <summary>The account of a person within reach; null where there is none.</summary>
     public async Task<long?> Of(long person)
     {
@@ -28,11 +25,8 @@ internal sealed class AccountPages(AccountDesk desk, AccountList list, AppDb db)
         var sessions = account is null ? [] : await db.Set<Session>().AsNoTracking()
             .Where(s => s.AccountId == account.Id && s.EndedAt == null && s.SeenAt > oldest).OrderByDescending(s => s.SeenAt).Take(50).ToListAsync();
         return Page.Show<AccountPage>(
-            ("Form", form), ("Person", person), ("Account", account), ("Sessions", sessions), ("Posts", await list.Posts([personId])), ("Self", desk.By.PersonId == personId), ("Suggestion", Suggest()));
+            ("Form", form), ("Person", person), ("Account", account), ("Sessions", sessions), ("Posts", await list.Posts([personId])), ("Self", desk.By.PersonId == personId), ("Suggestion", Passwords.Suggest()));
     }
-
-    /// <summary>A first password to read out over the telephone.</summary>
-    private static string Suggest() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Plain, 4)));
 }
 
 /// <summary>Ends sessions of somebody else's account.</summary>

@@ -22,6 +22,8 @@ internal sealed class PlatformGaps(AppDb db, UnitTree tree, SettingsBook setting
         if (actor.Can(PlatformAccess.Calendar)) await Years(actor, gaps);
         if (actor.Can(PlatformAccess.Settings) && (await settings.Read(SettingsBook.FilingNumber)).Length == 0)
             gaps.Add(new(new("没有填备案号，系统还是试运行"), "/admin/settings", "去填写"));
+        if (actor.Can(PlatformAccess.Settings) && (await settings.Read(SettingsBook.PublicAddress)).Length == 0 && (await settings.Read(SettingsBook.SiteUrl)).Length == 0)
+            gaps.Add(new(new("没有填公众网址，二维码印出来别人打不开"), "/admin/settings", "去填写"));
         if (actor.Can(PlatformAccess.Deliveries) && await db.Set<Delivery>().CountAsync(d => d.GivenUpAt != null) is var stuck and > 0)
             gaps.Add(new(new("有 {0} 条内部通知没有送到", stuck), "/admin/deliveries", "去处理", Urgent: true));
         if (actor.Can(PlatformAccess.Schedules) && await db.Set<ScheduleRow>().CountAsync(s => s.Error != null) is var failed and > 0)

@@ -18,7 +18,7 @@ public sealed class Chain(AppDb db, Heads heads)
     /// <summary>Seals what is not sealed yet; returns how many acts.</summary>
     public async Task<int> Seal()
     {
-        var last = await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Position).FirstOrDefaultAsync();
+        var last = await Head();
         var acts = await Waiting(db).Take(Batch).ToListAsync();
         var position = last?.Position ?? 0;
         var hash = last?.Hash ?? Root;
@@ -32,6 +32,9 @@ public sealed class Chain(AppDb db, Heads heads)
         if (acts.Count > 0) await db.Write();
         return acts.Count;
     }
+
+    /// <summary>The last link; null while nothing is sealed.</summary>
+    public Task<ChainLink?> Head() => db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Position).FirstOrDefaultAsync();
 
     /// <summary>Acts to be sealed, in their order.</summary>
     internal static IQueryable<ActRow> Waiting(AppDb db) =>

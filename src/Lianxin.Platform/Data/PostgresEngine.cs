@@ -89,6 +89,27 @@ internal sealed class PostgresEngine : IEngine
     private static bool Refused(Exception fault) => fault is PostgresException { InvariantSeverity: "ERROR" } said
         && !said.SqlState.StartsWith("08", StringComparison.Ordinal) && said.SqlState != PostgresErrorCodes.StatementCompletionUnknown;
 
-    /// <summary>The operator's own backups cover PostgreSQL; nothing is copied here.</summary>
-    public Task<string?> BackUp(string directory) => Task.FromResult<string?>(null);
+    public async Task<string?> BackUp(string directory)
+    {
+        await using (var db = new NpgsqlConnection(connection))
+        {
+            await db.OpenAsync();
+            await using var any = new NpgsqlCommand("SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL", db);
+            if (await any.ExecuteScalarAsync() is not true) return null;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (IOException e)
+        {
+            throw new BackupMissing(e.Message);
+        }
+
+        var to = new NpgsqlConnectionStringBuilder(connection);
+        var copy = Path.Combine(directory, $"{to.Database}-{DateTime.UtcNow:yyyyMMdd-HHmmss}.dump");
+        await PostgresDump.Run(to, copy);
+        return copy;
+    }
 }

@@ -14,12 +14,14 @@ public sealed class Schema(AppDb db, IEngine engine, Place place, ILogger<Schema
     public async Task<IReadOnlyList<string>> Pending() => [.. await db.Database.GetPendingMigrationsAsync()];
 
     /// <summary>Applies what is pending; returns how many. One process at a time per machine for the embedded engine.</summary>
-    public async Task<int> Migrate()
+    /// <param name="copied">The operator has a copy; none is made.</param>
+    /// <exception cref="BackupMissing">No copy could be made; nothing was changed.</exception>
+    public async Task<int> Migrate(bool copied = false)
     {
         using var guard = engine.Embedded ? TakeFileLock() : null;
         var pending = await Pending();
         if (pending.Count == 0) return 0;
-        if (await engine.BackUp(place.Backups) is { } copy) log.LogInformation("Backed up to {Copy} before the schema changes.", copy);
+        if (!copied && await engine.BackUp(place.Backups) is { } copy) log.LogInformation("Backed up to {Copy} before the schema changes.", copy);
         if (engine.Embedded) await DropStaleLock();
         db.Database.SetCommandTimeout(Deadline);
         await db.Database.MigrateAsync();

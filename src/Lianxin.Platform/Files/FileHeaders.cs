@@ -9,7 +9,7 @@ namespace Lianxin.Platform.Files;
 public static class FileHeaders
 {
     /// <summary>Sound and film opened in a tab of their own still load themselves; nothing else does.</summary>
-    public const string ContentPolicy = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+    public const string ContentPolicy = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox";
 
     public static IReadOnlyList<KeyValuePair<string, string>> For(FileKind kind, string? name) =>
     [

@@ -19,7 +19,7 @@ internal sealed record SetUpInput
     [Required, MinLength(2), MaxLength(Unit.NameMax), Label("单位名称")]
     public string UnitName { get; init; } = "";
 
-    [Required, MinLength(12), MaxLength(12), Label("区划代码")]
+    [Required, MaxLength(12), Label("区划代码")]
     public string UnitCode { get; init; } = "";
 
     [Required, MaxLength(40), Label("治理包")]
@@ -49,6 +49,7 @@ internal sealed class SetUp(FirstRunDoor door, PackShelf shelf, IServiceScopeFac
     public async Task<string?> Do(SetUpInput input)
     {
         door.Try(input.Code);
+        if (input.UnitCode.Length != 12 || !input.UnitCode.All(char.IsAsciiDigit)) throw new Refusal("区划代码是 12 位数字", "unitCode");
         var login = OpenAccount.Spell(input.Login);
         if (PasswordRules.Fault(input.Password, login, input.Name, SecurityProfile.Village) is { } fault) throw new Refusal(fault.Key, "password", fault.Args);
         if (input.Password != input.Again) throw new Refusal("两次输入的密码不一样", "again");

@@ -9,6 +9,8 @@ namespace Lianxin.Platform.Protection;
 /// </summary>
 public sealed class FieldKey
 {
+    public const string FileName = "field.key";
+
     private const int LookEvery = 500;
 
     private readonly string? path;
@@ -18,6 +20,9 @@ public sealed class FieldKey
     private long looked;
 
     private FieldKey(string? path) => this.path = path;
+
+    /// <summary>The key an operator gave in the environment; null where it is kept in a file.</summary>
+    public static string? Environment => System.Environment.GetEnvironmentVariable("LIANXIN_KEY") is { Length: > 0 } given ? given : null;
 
     /// <summary>Of the key that seals.</summary>
     public string Id => Current.Id;
@@ -32,7 +37,7 @@ public sealed class FieldKey
     {
         get
         {
-            if (path is not null && Environment.TickCount64 - Volatile.Read(ref looked) > LookEvery) Look();
+            if (path is not null && System.Environment.TickCount64 - Volatile.Read(ref looked) > LookEvery) Look();
             return parts;
         }
     }
@@ -86,9 +91,13 @@ public sealed class FieldKey
 
     private static IReadOnlyList<Part> Read(string text)
     {
-        var secrets = text.Split([',', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Convert.FromBase64String).ToList();
-        if (secrets.Count == 0 || secrets.Any(s => s.Length != 32)) throw new InvalidOperationException("The field key must be 32 bytes in base64.");
-        return [.. secrets.Select(s => new Part(s))];
+        var secret = new byte[32];
+        var keys = new List<Part>();
+        foreach (var one in text.Split([',', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries))
+            keys.Add(Convert.TryFromBase64String(one, secret, out var length) && length == secret.Length ? new Part([.. secret]) : throw Wrong());
+        return keys.Count > 0 ? keys : throw Wrong();
+
+        static InvalidDataException Wrong() => new("A field key (LIANXIN_KEY, or a line of field.key) is 32 bytes in base64.");
     }
 
     private void Look()
@@ -97,7 +106,7 @@ public sealed class FieldKey
         {
             var now = File.GetLastWriteTimeUtc(path!);
             if (now != written || parts.Count == 0) (parts, written) = (Read(File.ReadAllText(path!)), now);
-            Volatile.Write(ref looked, Environment.TickCount64);
+            Volatile.Write(ref looked, System.Environment.TickCount64);
         }
     }
 

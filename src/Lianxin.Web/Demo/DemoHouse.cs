@@ -47,9 +47,22 @@ internal static class DemoHouse
         voice.WriteLine($"The demo is ready after {watch.Elapsed.TotalSeconds:0} s.");
     }
 
+    /// <summary>Whether what is served is a demo.</summary>
+    public static async Task<bool> Lives(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<DemoAccounts>().List()).Count > 0;
+    }
+
     public static async Task Tell(WebApplication app, TextWriter voice)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        if (!await Lives(app))
+        {
+            voice.WriteLine("No demo was played: this installation is in use. For the demo start with another --data. / 这里已经在用，没有装演示；要看演示请用 --data 换一个目录。");
+            return;
+        }
+
         voice.WriteLine($"Demo accounts, all with the password {DemoAccounts.Password}:");
         foreach (var account in await scope.ServiceProvider.GetRequiredService<DemoAccounts>().List())
             voice.WriteLine($"  {account.Login,-14} {account.Name}  {account.UnitName} {account.RoleName}");

@@ -80,7 +80,7 @@ public sealed partial class TranslationTests
     {
         foreach (var file in Files("*.cs", demo).Where(f => !Matching.ContainsKey(Path.GetFileName(f))))
         {
-            foreach (var text in Literals.OfCode(File.ReadAllText(file)).Where(t => Literals.Chinese(t) && !Chinese.ContainsKey(t) && !Pattern().IsMatch(t)))
+            foreach (var text in Literals.OfCode(File.ReadAllText(file)).Where(t => Literals.Chinese(t) && !Chinese.ContainsKey(t) && !Both().IsMatch(t) && !Pattern().IsMatch(t)))
                 yield return (Path.GetFileName(file), text);
         }
 
@@ -107,6 +107,10 @@ public sealed partial class TranslationTests
         TranslationFiles().Where(file => LanguageOf(file) == language).SelectMany(Read).DistinctBy(w => w.Key).ToDictionary();
 
     private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(m => m.Value)];
+
+    /// <summary>What the console tells an operator stands there in both languages: “English / 中文”.</summary>
+    [GeneratedRegex(@"^[^\p{IsCJKUnifiedIdeographs}]*[A-Za-z]{2}[^\p{IsCJKUnifiedIdeographs}]* / ", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Both();
 
     [GeneratedRegex(@"\{[0-9]+\}", RegexOptions.None, 5_000)]
     private static partial Regex Gap();
