@@ -12,7 +12,7 @@ internal static class PostgresDump
     public static async Task Run(NpgsqlConnectionStringBuilder from, string copy)
     {
         var start = new ProcessStartInfo("pg_dump") { UseShellExecute = false, RedirectStandardError = true };
-        foreach (var part in (string[])["--format=custom", "--no-password", "--file", copy, from.Database ?? ""]) start.ArgumentList.Add(part);
+        foreach (var part in (string[])["--format=custom", "--no-password", "--lock-wait-timeout=60000", "--file", copy, from.Database ?? ""]) start.ArgumentList.Add(part);
         start.Environment["PGHOST"] = from.Host;
         start.Environment["PGPORT"] = from.Port.ToString(CultureInfo.InvariantCulture);
         start.Environment["PGUSER"] = from.Username;

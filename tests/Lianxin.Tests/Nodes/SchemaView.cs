@@ -37,9 +37,9 @@ internal sealed class SchemaView : IAsyncDisposable
     /// <summary>Lets no process past the middle of the last step until let go.</summary>
     public async Task<Held> HoldUpTheLastStep()
     {
-        // SQLite: writing the step down never ends, so its transaction never does. PostgreSQL: the table it alters is taken.
+        // SQLite: writing the step down never ends, so its transaction never does. PostgreSQL: the table it alters may be read, as copying it needs, and not altered.
         if (Embedded) await Do("CREATE TRIGGER stuck AFTER INSERT ON __EFMigrationsHistory BEGIN SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n); END");
-        else await Do("BEGIN; LOCK TABLE cases_categories IN ACCESS EXCLUSIVE MODE");
+        else await Do("BEGIN; LOCK TABLE cases_categories IN SHARE MODE");
         return new Held(this);
     }
 
