@@ -14,7 +14,11 @@ namespace Lianxin.Cases.Route;
 internal sealed record PlaceProposal(UnitInfo Unit, Sentence Reason);
 
 /// <summary>Who might handle it, and why; a person confirms.</summary>
-internal sealed record UnitProposal(UnitInfo Unit, params IReadOnlyList<Sentence> Reasons);
+internal sealed record UnitProposal(UnitInfo Unit, params IReadOnlyList<Sentence> Reasons)
+{
+    /// <summary>Nobody fitted: the fallback post of the unit that took it in has it for now.</summary>
+    public bool Fallback { get; init; }
+}
 
 /// <summary>Proposes grid and unit with the reason. Never decides.</summary>
 internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties duties, Clock clock)
@@ -65,8 +69,12 @@ internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties du
         if (condition is not null) found.AddRange(await Before(condition.Key, near));
         return found.Count > 0
             ? [.. found.GroupBy(p => p.Unit.Id).Select(g => new UnitProposal(g.First().Unit, [.. g.SelectMany(p => p.Reasons)])).Take(4)]
-            : [new UnitProposal(accept, new Sentence("没有找到合适的单位，由兜底责任岗先接下"))];
+            : [new UnitProposal(accept, new Sentence("没有找到合适的单位，由兜底责任岗先接下")) { Fallback = true }];
     }
+
+    /// <summary>Whether nobody fits, as the form said before it was filed or as it is filed now.</summary>
+    public async Task<bool> Unknown(CaseSeen seen, Condition condition) =>
+        (await Units(seen, seen.Condition))[0].Fallback || (await Units(seen, condition))[0].Fallback;
 
     private async Task<IEnumerable<UnitProposal>> Before(string condition, List<UnitInfo> near)
     {
