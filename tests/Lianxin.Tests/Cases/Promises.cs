@@ -13,14 +13,15 @@ public sealed class Promises
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
         var key = await story.Scan("路灯不亮", "street-lamp");
-        var first = (await story.File(key.Number)).PromiseDue;
         await Answered(story, key.Number);
+        var first = (await story.File(key.Number)).PromiseDue;
         site.Wait(TimeSpan.FromDays(3));
         await NotSolved(story, key);
         var file = await story.File(key.Number);
         Assert.NotEqual(first, file.PromiseDue);
         var kept = await Kept(site, file.Id);
-        Assert.Equal([(PromiseWhy.Taken, 0, first), (PromiseWhy.Reopened, 1, file.PromiseDue)], kept.Select(p => (p.Why, p.Round, p.Due)));
+        Assert.Equal([(PromiseWhy.Taken, 0), (PromiseWhy.Classified, 0), (PromiseWhy.Reopened, 1)], kept.Select(p => (p.Why, p.Round)));
+        Assert.Equal([first, file.PromiseDue], kept.Skip(1).Select(p => p.Due));
 
         var line = $"原来承诺 {Shanghai.Deadline(first)} 前答复";
         var desk = await site.As(Story.Dispatcher);
@@ -33,12 +34,13 @@ public sealed class Promises
         await desk.Open($"/desk/{key.Number}/why");
         Assert.Contains(line, desk.Text);
         Assert.Contains("受理时定的", desk.Text);
-        var worker = await site.As(Story.Worker);
+        Assert.Contains("立案时提前的", desk.Text);
+        var worker = await site.As(Story.Secretary);
         await worker.Open($"/work/cases/{key.Number}");
         Assert.Contains(line, worker.Text);
         var page = await story.Track(key);
         Assert.Contains(line, Flat(page.Page.QuerySelector(".receipt")!.TextContent));
-        Assert.Contains(Shanghai.Deadline(first), page.Page.QuerySelector($"#why-{kept[0].Id}")!.TextContent);
+        Assert.Contains(Shanghai.Deadline(first), page.Page.QuerySelector($"#why-{kept[1].Id}")!.TextContent);
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
@@ -71,7 +73,7 @@ public sealed class Promises
         await (await story.Track(key)).Send("/t/appeal", new() { ["reason"] = "就是公家的灯" });
         await story.Do(Story.CentreHead, key.Number, "decide-appeal", new() { ["decision"] = "yes", ["reason"] = "确是公共路灯" });
         var file = await story.File(key.Number);
-        Assert.Equal([PromiseWhy.Taken, PromiseWhy.Granted], (await Kept(site, file.Id)).Select(p => p.Why));
+        Assert.Equal([PromiseWhy.Taken, PromiseWhy.Classified, PromiseWhy.Granted], (await Kept(site, file.Id)).Select(p => p.Why));
         Assert.Contains($"申诉成立，重新办理，{Shanghai.Deadline(file.PromiseDue)}前答复", (await story.Track(key)).Text);
     }
 
