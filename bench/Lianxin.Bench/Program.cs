@@ -15,7 +15,7 @@ for (var copy = 1; closed.Count * copy < wanted + closed.Count; copy++)
     Copy("cases_cases", shift, ("id", $"id + {shift}"), ("number", $"'{1900 + copy}' || substr(number, 5)"));
     Copy("cases_dispatches", shift, ("id", $"id + {shift}"), ("case_id", $"case_id + {shift}"));
     Copy("cases_scopes", shift, ("case_id", $"case_id + {shift}"));
-    foreach (var part in (string[])["cases_entries", "cases_steps", "cases_reporters", "cases_ratings", "cases_pleas", "cases_escalations"])
+    foreach (var part in (string[])["cases_entries", "cases_steps", "cases_promises", "cases_reporters", "cases_ratings", "cases_pleas", "cases_escalations"])
         Copy(part, shift, ("id", $"id + {shift}"), ("case_id", $"case_id + {shift}"));
     foreach (var row in closed)
     {

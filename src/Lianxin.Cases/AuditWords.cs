@@ -46,6 +46,7 @@ internal static class AuditWords
         ["cases_dispatches"] = "派单",
         ["cases_entries"] = "经过",
         ["cases_steps"] = "步骤",
+        ["cases_promises"] = "承诺答复",
         ["cases_reporters"] = "反映人",
         ["cases_scopes"] = "可见范围",
         ["cases_ratings"] = "评价",

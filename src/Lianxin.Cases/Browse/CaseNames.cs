@@ -61,6 +61,15 @@ internal static class CaseNames
         _ => "已办结",
     };
 
+    /// <summary>On what occasion a date was promised.</summary>
+    public static string Of(PromiseWhy why) => why switch
+    {
+        PromiseWhy.Taken => "受理时定的",
+        PromiseWhy.Classified => "立案时提前的",
+        PromiseWhy.Reopened => "没有解决重新办理时定的",
+        _ => "申诉或复核成立后定的",
+    };
+
     /// <summary>The step a case stands in.</summary>
     public static Step StepOf(Case file) => file.Status switch
     {

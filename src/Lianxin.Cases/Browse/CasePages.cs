@@ -27,7 +27,7 @@ internal static class CasePages
         }).Own();
         routes.MapGet("/desk/{number}/why", async (string number, string? clock, CaseDesk desk, Deadlines deadlines) =>
             await desk.Find(number) is { } seen && await WhyDates.Of(seen, clock ?? "promise", deadlines) is { } why
-                ? Page.Show<WhyPage>(("Why", why), ("Back", CaseDesk.Link(seen.File)))
+                ? Page.Show<WhyPage>(("Why", why), ("Seen", seen))
                 : Results.NotFound()).Own();
         routes.MapGet("/desk/{number}/letter/{letter}", async (string number, string letter, CaseDesk desk) =>
             await desk.Find(number) is { } seen && seen.Dispatches.FirstOrDefault(d => d.Letter == letter) is { } part

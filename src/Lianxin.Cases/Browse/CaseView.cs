@@ -15,9 +15,13 @@ public sealed record ReporterView(string Name, string Phone, string Contact, boo
 /// <summary>A case as its page shows it.</summary>
 public sealed record CaseView(
     CaseSeen Seen, IReadOnlyList<Entry> Entries, IReadOnlyList<StepTime> Steps, IReadOnlyList<ReporterView> Reporters,
-    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, string FirstAsked, Holder? Contact, IReadOnlyList<CaseAct> Acts)
+    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, string FirstAsked, Holder? Contact, IReadOnlyList<CaseAct> Acts, SaidWhole Whole)
 {
     public Case File => Seen.File;
+
+    /// <summary>Something is masked that this actor may have opened for a reason.</summary>
+    public bool Reveals => Acts.Any(a => a is Handle.RevealReporter)
+        && (Reporters.Any(r => !r.Full && r.Phone.Length + r.Name.Length + r.Contact.Length > 0) || (!Whole.Opened && SaidWhole.Masks(File, Entries)));
 }
 
 /// <summary>Addresses of “why this date”: the promise's clock, or that of a unit's part.</summary>
@@ -26,7 +30,7 @@ internal static class WhyLink
     /// <summary>A line is written in the same act as the part it tells of.</summary>
     private static readonly TimeSpan SameAct = TimeSpan.FromMinutes(1);
 
-    /// <param name="clock">Id of a part, <see cref="Case.KindClock"/>, or null for the promise.</param>
+    /// <param name="clock">Id of a part or of an earlier promise, <see cref="Case.KindClock"/>, or null for the promise.</param>
     public static string Of(string number, long? clock = null) => clock switch
     {
         null => $"/desk/{number}/why",
@@ -34,16 +38,25 @@ internal static class WhyLink
         var part => $"/desk/{number}/why?clock={part}",
     };
 
-    /// <summary>The part a line of the timeline tells of; null where it tells of none.</summary>
-    public static Model.Dispatch? Part(IEnumerable<Model.Dispatch> parts, Entry line) => EntryText.Due(line) is null ? null
-        : parts.Where(p => p.UnitId == line.UnitId && p.Lead == (line.Kind == EntryKind.Dispatched) && (p.At - line.At).Duration() < SameAct)
-            .MinBy(p => (p.At - line.At).Duration());
+    /// <summary>The clock whose date a line of the timeline names: the id of a part, or of a promise; null where it names none.</summary>
+    public static long? Clock(CaseSeen seen, Entry line) => (EntryText.Due(line), line.Kind) switch
+    {
+        (null, _) => null,
+        (_, EntryKind.Dispatched or EntryKind.CoAdded) => seen.Dispatches
+            .Where(p => p.UnitId == line.UnitId && p.Lead == (line.Kind == EntryKind.Dispatched) && (p.At - line.At).Duration() < SameAct)
+            .MinBy(p => (p.At - line.At).Duration())?.Id,
+        (var due, EntryKind.KindSwitched) => seen.Dispatches.LastOrDefault(p => p.Lead && p.Due == due && p.At <= line.At)?.Id,
+        var (due, _) => seen.Promises.LastOrDefault(p => p.Due == due && p.At <= line.At + SameAct)?.Id,
+    };
+
+    /// <summary>Address of “why this date” for the date a line names; null where it names none.</summary>
+    public static string? Of(CaseSeen seen, Entry line) => Clock(seen, line) is { } clock ? Of(seen.File.Number, clock) : null;
 }
 
 /// <summary>Reads everything a case's page shows.</summary>
 internal sealed class CaseReader(AppDb db, PostBook posts, Protector protector, IServiceProvider services)
 {
-    /// <summary>How long a stated reason keeps a reporter's number open to the one who stated it.</summary>
+    /// <summary>How long a stated reason keeps numbers open to the one who stated it.</summary>
     private static readonly TimeSpan LookLasts = TimeSpan.FromMinutes(10);
 
     public async Task<CaseView> Read(CaseSeen seen)
@@ -55,15 +68,15 @@ internal sealed class CaseReader(AppDb db, PostBook posts, Protector protector, 
         var files = await db.Set<StoredFile>().AsNoTracking()
             .Where(f => (f.OwnerKind == "case" && f.OwnerId == file.Id) || (f.OwnerKind == "case-entry" && owners.Contains(f.OwnerId)))
             .OrderBy(f => f.Id).ToListAsync();
+        var looked = entries.Any(e => e.Kind == EntryKind.Revealed && e.ByPersonId == seen.Actor.PersonId && seen.Now - e.At < LookLasts);
         return new CaseView(
-            seen, entries, steps, await Reporters(seen, entries),
+            seen, entries, steps, await Reporters(seen, looked),
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            await FirstAsked(seen), await Contact(seen), seen.Offered(services));
+            await FirstAsked(seen), await Contact(seen), seen.Offered(services), looked ? SaidWhole.Open(file, entries, protector) : SaidWhole.Closed);
     }
 
-    private async Task<IReadOnlyList<ReporterView>> Reporters(CaseSeen seen, List<Entry> entries)
+    private async Task<IReadOnlyList<ReporterView>> Reporters(CaseSeen seen, bool looked)
     {
-        var looked = entries.Any(e => e.Kind == EntryKind.Revealed && e.ByPersonId == seen.Actor.PersonId && seen.Now - e.At < LookLasts);
         var rows = await db.Set<Reporter>().AsNoTracking().Where(r => r.CaseId == seen.File.Id).OrderBy(r => r.Id).ToListAsync();
         return [.. rows.Select(r => looked
             ? new ReporterView(protector.Open(r.Name, $"cases.reporter.name {r.Id}"), protector.Open(r.Phone, $"cases.reporter.phone {r.Id}"), protector.Open(r.Contact, $"cases.reporter.contact {r.Id}"), true, r.FiledByPersonId is not null)

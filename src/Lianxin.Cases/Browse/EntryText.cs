@@ -17,8 +17,9 @@ internal static class EntryText
         {
             EntryKind.Reported => At(0) == "代报" ? new("代群众反映") : new("反映"),
             EntryKind.Placed => At(1).Length > 0 ? new("归入{0}，联系人{1}", At(0), At(1)) : new("归入{0}", At(0)),
-            EntryKind.Classified => new("立案：{0}", At(0)),
-            EntryKind.KindSwitched => At(0).Length == 0 ? new("上报时选的是“{0}”", At(1)) : new("办理方式由{0}改为{1}", At(0), At(1)),
+            EntryKind.Classified => At(1).Length > 0 ? new("立案：{0}，提前到{1}前答复", At(0), Date(At(1))) : new("立案：{0}", At(0)),
+            EntryKind.KindSwitched => At(0).Length == 0 ? new("上报时选的是“{0}”", At(1))
+                : At(2).Length > 0 ? new("办理方式由{0}改为{1}，{2}前办完", At(0), At(1), Date(At(2))) : new("办理方式由{0}改为{1}", At(0), At(1)),
             EntryKind.Dispatched => new("派给{0}主办，{1}，{2}前办完", At(0), At(1), Date(At(2))),
             EntryKind.CoAdded => new("请{0}协办，{2}前办完", At(0), At(1), Date(At(2))),
             EntryKind.Signed => new("{0}签收", At(0)),
@@ -36,10 +37,10 @@ internal static class EntryText
             EntryKind.Reopened => At(0).Length > 0 ? new("没有解决，按原编号重新办理，{0}前答复", Date(At(0))) : new("没有解决，按原编号重新办理"),
             EntryKind.ReopeningRefused => new("不再重新办理"),
             EntryKind.ReviewAsked => new("要求复核"),
-            EntryKind.ReviewGranted => new("复核同意重新办理"),
+            EntryKind.ReviewGranted => At(0).Length > 0 ? new("复核同意重新办理，{0}前答复", Date(At(0))) : new("复核同意重新办理"),
             EntryKind.ReviewRefused => new("复核维持原答复"),
             EntryKind.Appealed => new("提出申诉"),
-            EntryKind.AppealGranted => new("申诉成立，重新办理"),
+            EntryKind.AppealGranted => At(0).Length > 0 ? new("申诉成立，重新办理，{0}前答复", Date(At(0))) : new("申诉成立，重新办理"),
             EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
             EntryKind.Update => forReporter ? new("您补充") : new("反映人补充"),
             EntryKind.Note => new("进展"),
@@ -67,8 +68,17 @@ internal static class EntryText
         or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused;
 
     /// <summary>The date a line says something is due by; null for other lines.</summary>
-    public static DateTime? Due(Entry entry) =>
-        entry.Kind is EntryKind.Dispatched or EntryKind.CoAdded && JsonSerializer.Deserialize<string[]>(entry.Parts) is { Length: > 2 } parts ? Read(parts[2]) : null;
+    public static DateTime? Due(Entry entry)
+    {
+        int? at = entry.Kind switch
+        {
+            EntryKind.Dispatched or EntryKind.CoAdded or EntryKind.KindSwitched => 2,
+            EntryKind.Classified => 1,
+            EntryKind.Reopened or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,
+            _ => null,
+        };
+        return at is { } part && JsonSerializer.Deserialize<string[]>(entry.Parts) is { } parts && part < parts.Length ? Read(parts[part]) : null;
+    }
 
     private static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
 

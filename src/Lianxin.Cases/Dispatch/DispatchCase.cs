@@ -38,7 +38,7 @@ internal sealed record DispatchInput
 }
 
 /// <summary>分办: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
-internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, CaseIndex index, Signers signers) : CaseAct<DispatchInput>
+internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, CaseIndex index, Signers signers, Router router) : CaseAct<DispatchInput>
 {
     public override string Key => "dispatch";
 
@@ -58,6 +58,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var file = seen.File;
         var post = seen.Centre!;
         var (condition, kind) = Choose(seen, input.Condition, input.Kind);
+        var unknown = input.Lead == file.AcceptUnitId && await router.Unknown(seen, condition);
         await File(seen, condition, input.Place);
         if (file.KindId != kind.Id)
         {
@@ -79,8 +80,10 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
 
         foreach (var (unit, lead) in units)
         {
-            var offList = DispatchRule.Check(seen, unit, stances.TryGetValue(unit.Id, out var s) ? s : null, lead, signed);
-            await Send(seen, unit, lead, kind, condition, offList ? signed : null, post, input.Words);
+            DutyStance? stance = stances.TryGetValue(unit.Id, out var s) ? s : null;
+            var fallback = lead && unknown && (stance is null or DutyStance.Own);
+            var offList = DispatchRule.Check(seen, unit, stance, lead, signed, fallback: fallback);
+            await Send(seen, unit, lead, kind, condition, offList ? signed : null, post, input.Words, fallback);
         }
 
         await desk.Move(file, Step.Handle);
@@ -89,7 +92,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
     }
 
     /// <summary>Gives one unit its part with its own clock and tells it.</summary>
-    public async Task<Model.Dispatch> Send(CaseSeen seen, UnitInfo unit, bool lead, HandlingKind kind, Condition condition, string? signedFor, ActorPost post, string words)
+    public async Task<Model.Dispatch> Send(CaseSeen seen, UnitInfo unit, bool lead, HandlingKind kind, Condition condition, string? signedFor, ActorPost post, string words, bool fallback = false)
     {
         var file = seen.File;
         if (file.Private && !(await posts.At([unit.Id], CasesAccess.Private)).Any() && unit.Relation != Relation.Outside)
@@ -97,7 +100,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", lead ? "lead" : "helpers", unit.Name);
         var due = await deadlines.Part(file, condition, kind, desk.Now, unit.Id);
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
-        var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter);
+        var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter, fallback);
         desk.Db.Add(part);
         seen.Dispatches.Add(part);
         if (lead) file.Dispatch(part);
@@ -129,9 +132,10 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         {
             file.Classify(condition.Id, condition.CategoryKey, condition.Private, condition.Danger);
             var promise = await deadlines.From(file.PromiseStart, file.AcceptUnitId, ReportCase.Allowance(seen.Chapter!), new Term(condition.Limit, condition.LimitUnit));
-            if (promise.Due < file.PromiseDue) file.Promise(promise.Start, promise.Parts, promise.Due);
+            var earlier = promise.Due < file.PromiseDue;
+            if (earlier) desk.Promise(file, promise, PromiseWhy.Classified);
             await desk.MoveReplyOfPrivate(file, seen.Centre);
-            desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition)]);
+            desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition), earlier ? file.PromiseDue.ToString("O") : ""]);
         }
 
         if (placeId is not { } place || place == file.PlaceUnitId) return;

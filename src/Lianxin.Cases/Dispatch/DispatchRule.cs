@@ -12,9 +12,10 @@ internal static class DispatchRule
     /// <summary>Checks one unit.</summary>
     /// <param name="stance">How the case's class stands on the unit's list; null when it is not listed.</param>
     /// <param name="signedFor">Who signed for 应急 / 领导指定, when somebody did.</param>
+    /// <param name="fallback">Nobody fits: it stays with the unit that took it in, which no list has to name.</param>
     /// <param name="field">Field of the form the unit was chosen in.</param>
     /// <returns>True when it is off the list and allowed only by that signature.</returns>
-    public static bool Check(CaseSeen seen, UnitInfo unit, DutyStance? stance, bool lead, string? signedFor, string? field = null)
+    public static bool Check(CaseSeen seen, UnitInfo unit, DutyStance? stance, bool lead, string? signedFor, string? field = null, bool fallback = false)
     {
         var file = seen.File;
         field ??= lead ? "lead" : "helpers";
@@ -22,6 +23,7 @@ internal static class DispatchRule
         if (seen.Forest.Find(file.AccusedUnitId) is { } accused && unit.Path.StartsWith(accused.Path, StringComparison.Ordinal))
             throw new Refusal("被反映的单位不能承办这件事（信访工作条例第三十条）", field);
         if (file.Hidden && unit.Relation == Relation.Village) throw new Refusal("反映人要求不让村里知道，不能派给{0}", field, unit.Name);
+        if (fallback) return false;
         if (stance == DutyStance.Own || (stance == DutyStance.Assist && !lead) || file.Danger) return false;
         if (unit.Relation == Relation.Outside) return false;
         var rule = new Sentence(stance switch

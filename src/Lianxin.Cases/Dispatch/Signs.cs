@@ -22,6 +22,6 @@ internal sealed class SignCase(CaseDesk desk) : CaseAct<NoInput>
         var post = seen.HandlerOf(part)!;
         part.Sign(desk.Now);
         desk.Log(seen.File, EntryKind.Signed, post, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
-        await desk.Save(seen.File, "SignCase", post);
+        await desk.Save(seen.File, "SignCase", post, onBehalf: seen.InsteadOf(part));
     }
 }

@@ -64,6 +64,6 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
         await files.Attach(entry, input.Files);
         desk.Tell(new CaseHandled(file.Id, part.UnitId, file.PlaceUnitId, seen.Condition?.Key ?? "", part.LateAt(desk.Now), file.Private, desk.Now));
         await desk.PartEnded(seen);
-        await desk.Save(file, "FinishCase", post);
+        await desk.Save(file, "FinishCase", post, onBehalf: seen.InsteadOf(part));
     }
 }

@@ -65,16 +65,17 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
     {
         var kind = Switching.Choose(seen, input.Kind, Staying);
         var post = Switching.Post(seen);
-        var before = seen.Kind?.Name ?? "";
+        string[] said = [seen.Kind?.Name ?? "", kind.Name];
         seen.File.HandleAs(kind.Id);
         if (seen.Lead is { Active: true } lead && seen.Condition is { } condition)
         {
             var due = await deadlines.Part(seen.File, condition, kind, lead.At, lead.UnitId);
             lead.ReDue(due.Parts, due.Due);
             seen.File.FollowLead(lead);
+            said = [.. said, due.Due.ToString("O")];
         }
 
-        desk.Log(seen.File, EntryKind.KindSwitched, post, input.Reason, parts: [before, kind.Name]);
+        desk.Log(seen.File, EntryKind.KindSwitched, post, input.Reason, parts: said);
         await desk.Save(seen.File, "SwitchKind", post, input.Reason);
     }
 }
@@ -105,10 +106,12 @@ internal sealed class ExplainCase(CaseDesk desk, Deadlines deadlines) : CaseAct<
             else part.End(desk.Now);
         }
 
+        // What is explained straight from 分办 was handled at this moment: no step is skipped.
+        Step[] through = seen.File.Status == CaseStatus.Received ? [Step.Handle, Step.Feedback] : [Step.Feedback];
         seen.File.HandleAs(kind.Id);
         seen.File.Explain();
         await deadlines.RunKind(seen.File, kind);
-        await desk.Move(seen.File, Step.Feedback);
+        await desk.Move(seen.File, through);
         desk.Log(seen.File, EntryKind.Explained, post, input.Reason, parts: kind.Name);
         await desk.TellReplier(seen.File, "{0} {1}：解释退回，请答复反映人");
         await desk.Save(seen.File, "ExplainCase", post, input.Reason);

@@ -67,7 +67,7 @@ internal sealed class ReadUpdates(CaseDesk desk) : CaseAct<NoInput>
     }
 }
 
-/// <summary>Shows a reporter's full name and phone for a stated reason; the look is on the timeline and in the audit trail.</summary>
+/// <summary>Shows a reporter's full name and phone, and the numbers in what was said, for a stated reason; the look is on the timeline and in the audit trail.</summary>
 internal sealed class RevealReporter(CaseDesk desk) : CaseAct<ReasonInput>
 {
     public override string Key => "reveal";
@@ -84,8 +84,10 @@ internal sealed class RevealReporter(CaseDesk desk) : CaseAct<ReasonInput>
 
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {
-        if (!await desk.Db.Set<Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && (r.Name.Cipher != "" || r.Phone.Cipher != "" || r.Contact.Cipher != "")))
-            throw new Platform.Refusal("反映人没有留姓名和电话");
+        if (seen.File is { WordsSealed: null, PlaceSealed: null }
+            && !await desk.Db.Set<Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && (r.Name.Cipher != "" || r.Phone.Cipher != "" || r.Contact.Cipher != ""))
+            && !await desk.Db.Set<Entry>().AnyAsync(e => e.CaseId == seen.File.Id && e.WordsSealed != null))
+            throw new Platform.Refusal("反映人没有留姓名和电话，说的话里也没有遮住的号码");
         var post = seen.Mine is { } mine ? seen.HandlerOf(mine) : seen.Centre ?? seen.Actor.Current;
         desk.Log(seen.File, EntryKind.Revealed, post, input.Reason, open: false);
         await desk.Save(seen.File, "RevealReporter", post, input.Reason);

@@ -46,6 +46,7 @@ internal sealed class CaseDesk(
             Recused = recused,
             Owners = await Owners(dispatches, recused),
             ReplyOwner = await ReplyOwner(file, recused),
+            Promises = await db.Set<Promised>().AsNoTracking().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),
@@ -70,19 +71,27 @@ internal sealed class CaseDesk(
         seen.Recused = recusals[seen.File.Id];
     }
 
-    /// <summary>For each unit still at it where nobody can handle it: who owns it instead.</summary>
+    /// <summary>For each unit still at it where nobody can handle it, and for the one that has it because nobody else fitted: who owns it.</summary>
     private async Task<IReadOnlyDictionary<long, long>> Owners(List<Dispatch> dispatches, IReadOnlySet<long> recused)
     {
         var units = dispatches.Where(d => d.Active).Select(d => d.UnitId).ToHashSet();
         var owners = new Dictionary<long, long>();
         if (units.Count == 0) return owners;
+        var unknown = dispatches.Where(d => d is { Active: true, Fallback: true }).Select(d => d.UnitId).ToHashSet();
         var staffed = (await posts.At(units, CasesAccess.Handle)).Where(h => !recused.Contains(h.PersonId)).Select(h => h.UnitId).ToHashSet();
-        foreach (var unit in units.Where(u => !staffed.Contains(u)))
+        foreach (var unit in units.Where(u => unknown.Contains(u) || !staffed.Contains(u)))
         {
             if (await posts.Owner(unit, recused) is { } owner) owners[unit] = owner.PostId;
         }
 
         return owners;
+    }
+
+    /// <summary>Promises the reporter a date; what was promised before stays on record.</summary>
+    public void Promise(Case file, Deadline due, PromiseWhy why)
+    {
+        file.Promise(due.Start, due.Parts, due.Due);
+        db.Add(Promised.Keep(ids.Next(), file, why, clock.Now));
     }
 
     /// <summary>Adds a line to the timeline; words are masked for reading and sealed when something had to be masked.</summary>
@@ -105,12 +114,15 @@ internal sealed class CaseDesk(
         return (masked, any ? protector.Encrypt(words, $"cases.words {id}") : null);
     }
 
-    /// <summary>Ends the running step and starts the next, so that each of the five is timed.</summary>
-    public async Task Move(Case file, Step to)
+    /// <summary>Ends the running step and starts the next, so that each of the five is timed; what is done in one go passes through the steps between at that moment.</summary>
+    public async Task Move(Case file, params IEnumerable<Step> through)
     {
         await db.Set<StepTime>().Where(s => s.CaseId == file.Id && s.EndedAt == null).LoadAsync();
-        foreach (var running in db.Set<StepTime>().Local.Where(s => s.CaseId == file.Id)) running.End(clock.Now);
-        db.Add(StepTime.Start(ids.Next(), file.Id, to, file.Round, clock.Now));
+        foreach (var to in through)
+        {
+            foreach (var running in db.Set<StepTime>().Local.Where(s => s.CaseId == file.Id).ToList()) running.End(clock.Now);
+            db.Add(StepTime.Start(ids.Next(), file.Id, to, file.Round, clock.Now));
+        }
     }
 
     /// <summary>Lets a unit and all above it see the case, the accused unit and everything below it excepted.</summary>
@@ -131,8 +143,10 @@ internal sealed class CaseDesk(
     /// <summary>Puts a notice into the inbox of everyone who holds the permission at a unit (of a private case: who is cleared, too).</summary>
     public async Task TellUnit(Case file, long unitId, string permission, string text, bool urgent = false, params string[] parts)
     {
-        var told = await circle.Of(file, unitId, permission, await Recused(file));
-        notices.Tell(told.Select(h => h.PersonId).Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, Named(file), .. parts]);
+        var told = (await circle.Of(file, unitId, permission, await Recused(file))).Select(h => h.PersonId).ToList();
+        if (permission == CasesAccess.Handle && db.Set<Dispatch>().Local.Any(d => d.CaseId == file.Id && d.UnitId == unitId && d is { Active: true, Fallback: true })
+            && await circle.Owner(file, unitId, await Recused(file)) is { } owner) told.Add(owner.PersonId);
+        notices.Tell(told.Distinct().Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, Named(file), .. parts]);
     }
 
     /// <summary>Whoever owes the reply: the delegate, the person asked, or the duty post of the unit that was asked.</summary>

@@ -13,13 +13,19 @@ public sealed class CaseSeen
     /// <summary>Persons who must keep out of it (回避).</summary>
     public required IReadOnlySet<long> Recused { get; set; }
 
-    /// <summary>By unit still at it where nobody can handle it: the post that owns it instead.</summary>
+    /// <summary>By unit still at it where nobody can handle it, or which has it only because nobody else fitted: the post that owns it.</summary>
     public required IReadOnlyDictionary<long, long> Owners { get; init; }
 
     /// <summary>The post that owes the reply where nobody of the unit that was asked can give it.</summary>
     public required long? ReplyOwner { get; init; }
 
     public required List<Plea> Pleas { get; init; }
+
+    /// <summary>Every date the reporter was promised, the one that holds last.</summary>
+    public required IReadOnlyList<Promised> Promises { get; init; }
+
+    /// <summary>Dates promised before the one that holds.</summary>
+    public IEnumerable<Promised> Earlier => Promises.SkipLast(1);
 
     public required Chapter? Chapter { get; init; }
 
@@ -52,7 +58,7 @@ public sealed class CaseSeen
     public ActorPost? Post(string permission, long unitId) =>
         Forest.Find(unitId) is { } unit ? Actor.PostFor(permission, unit.Line().ToHashSet()) : null;
 
-    /// <summary>The actor's post that handles a part: at that very unit, or its owner where nobody there can; for a unit without account, the centre's.</summary>
+    /// <summary>The actor's post that handles a part: at that very unit, or its owner where nobody there can or nobody else fitted; for a unit without account, the centre's.</summary>
     public ActorPost? HandlerOf(Dispatch part)
     {
         if (Forest.Find(part.UnitId) is not { } unit) return null;
@@ -60,6 +66,9 @@ public sealed class CaseSeen
         return Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id })
             ?? (Owners.TryGetValue(unit.Id, out var owner) ? Actor.Posts.FirstOrDefault(p => p.Id == owner) : null);
     }
+
+    /// <summary>外单位 has no account: the centre records for it, and the act says so.</summary>
+    public string? InsteadOf(Dispatch part) => Forest.Find(part.UnitId)?.Relation == Relation.Outside ? "外单位" : null;
 
     /// <summary>The actor's post that decides on the case where it was taken in.</summary>
     public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId);

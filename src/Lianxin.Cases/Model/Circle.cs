@@ -31,4 +31,13 @@ internal sealed class Circle(PostBook posts, UnitTree tree)
 
         return [];
     }
+
+    /// <summary>The fallback post that owns what nobody else fits, where it may know of the case.</summary>
+    public async Task<Holder?> Owner(Case file, long unitId, IReadOnlySet<long> recused)
+    {
+        if (await posts.Owner(unitId, recused) is not { } owner) return null;
+        var forest = await tree.Read();
+        if (forest.Find(file.AccusedUnitId) is { } accused && forest.Find(owner.UnitId)!.Path.StartsWith(accused.Path, StringComparison.Ordinal)) return null;
+        return file.Private && (await posts.At([owner.UnitId], CasesAccess.Private)).All(h => h.PersonId != owner.PersonId) ? null : owner;
+    }
 }

@@ -48,6 +48,9 @@ public sealed class Dispatch : Entity
     /// <summary>应急 / 领导指定: who signed for sending what is not on the list; null for a normal dispatch.</summary>
     public string? SignedFor { get; private set; }
 
+    /// <summary>It stays with the unit that took it in because nobody else fitted: the fallback post may do it as well.</summary>
+    public bool Fallback { get; private set; }
+
     /// <summary>Number of the 协调函 when the unit has no account.</summary>
     public string? Letter { get; private set; }
 
@@ -73,10 +76,10 @@ public sealed class Dispatch : Entity
 
     public bool Active => State is DispatchState.Sent or DispatchState.Signed or DispatchState.Objected;
 
-    public static Dispatch Send(long id, Case file, long unitId, bool lead, DateTime at, long? byPostId, long? byPersonId, string parts, DateTime due, string? signedFor = null, string? letter = null) => new()
+    public static Dispatch Send(long id, Case file, long unitId, bool lead, DateTime at, long? byPostId, long? byPersonId, string parts, DateTime due, string? signedFor = null, string? letter = null, bool fallback = false) => new()
     {
         Id = id, CaseId = file.Id, UnitId = unitId, Lead = lead, Round = file.Round, At = at, ByPostId = byPostId, ByPersonId = byPersonId,
-        DueParts = parts, Due = due, RiseAt = due, SignedFor = signedFor, Letter = letter,
+        DueParts = parts, Due = due, RiseAt = due, SignedFor = signedFor, Letter = letter, Fallback = fallback,
     };
 
     public void Sign(DateTime now)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
@@ -13,7 +14,17 @@ namespace Lianxin.Cases.Public;
 /// <param name="Seen">The case with its parts, for what the page works out of it; never shown as it is.</param>
 public sealed record StoryView(
     Case File, string Place, string Responsible, string? ResponsiblePhone, Holder? Contact, string? Handling, IReadOnlyList<Entry> Lines,
-    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, IReadOnlyList<string> Axes, PleaKind? CanAppeal, string Category, WhyDate? Why, CaseSeen Seen);
+    IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, IReadOnlyList<string> Axes, PleaKind? CanAppeal, string Category, WhyDate? Why, CaseSeen Seen)
+{
+    public IReadOnlyList<StepTime> Steps { get; init; } = [];
+
+    /// <summary>Every other date the page names, laid open below it, by the clock it belongs to; the unit whose clock it is, if it is one's.</summary>
+    public IReadOnlyDictionary<long, (string? Unit, WhyDate Why)> Folds { get; init; } = new Dictionary<long, (string?, WhyDate)>();
+
+    /// <summary>Where on the page the date a line names is laid open.</summary>
+    public string? Fold(Entry line) => WhyLink.Clock(Seen, line) is not { } clock ? null
+        : Folds.ContainsKey(clock) ? $"#why-{clock}" : Why is not null && clock == Seen.Promises[^1].Id ? "#why" : null;
+}
 
 /// <summary>Reads a case for its reporter.</summary>
 internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadlines deadlines)
@@ -33,6 +44,22 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadl
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", asked?.WorkPhone ?? accept?.Phone, contact,
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen);
+            file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
+        {
+            Steps = await db.Set<StepTime>().AsNoTracking().Where(s => s.CaseId == file.Id).OrderBy(s => s.Id).ToListAsync(),
+            Folds = await Folds(seen, lines),
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<long, (string?, WhyDate)>> Folds(CaseSeen seen, List<Entry> lines)
+    {
+        var folds = new Dictionary<long, (string?, WhyDate)>();
+        foreach (var clock in lines.Select(l => WhyLink.Clock(seen, l)).OfType<long>().Where(c => c != seen.Promises[^1].Id).Concat(seen.Earlier.Select(p => p.Id)).Distinct())
+        {
+            if (await WhyDates.Of(seen, clock.ToString(CultureInfo.InvariantCulture), deadlines) is not { } why) continue;
+            folds[clock] = (seen.Dispatches.Find(d => d.Id == clock) is { } part ? seen.Forest.NameOf(part.UnitId) : null, why);
+        }
+
+        return folds;
     }
 }

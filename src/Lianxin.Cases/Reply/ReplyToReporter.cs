@@ -67,7 +67,7 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
         desk.Log(file, EntryKind.Replied, seen.Actor.Current, input.Words, parts: [input.By!.Value.ToString(), at.ToString("O")]);
         var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
-        await desk.Save(file, "ReplyToReporter");
+        await desk.Save(file, "ReplyToReporter", onBehalf: file.FirstAskedPersonId is { } asked && asked != seen.Actor.PersonId ? "首问人" : null);
     }
 
     private static string Draft(CaseSeen seen) => seen.Lead?.Result ?? "";

@@ -8,13 +8,13 @@ namespace Lianxin.Cases.Report;
 /// <summary>Who is to take it in (decisions 23a).</summary>
 public enum Audience
 {
-    /// <summary>The centre of the township, seen by the village as well.</summary>
+    /// <summary>The nearest centre, seen by the village as well. Who takes it in says <see cref="Intake"/>.</summary>
     Usual,
 
     /// <summary>不让村里知道.</summary>
     NotVillage,
 
-    /// <summary>Straight to the level above the usual centre.</summary>
+    /// <summary>Straight to the level above the centre that would otherwise take it in without the village.</summary>
     Above,
 }
 

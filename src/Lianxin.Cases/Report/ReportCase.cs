@@ -20,7 +20,8 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var forest = await tree.Read();
         var origin = forest.Find(found.UnitId) ?? throw new Refusal("找不到这个村（社区），请重新扫码");
         var place = await router.Place(found.Words, found.PlaceWords, found.Longitude, found.Latitude, origin);
-        var accept = AcceptingUnit(forest, place.Unit, found);
+        var accused = forest.Find(found.AccusedUnitId);
+        var accept = Intake.Accepts(forest, place.Unit, found.Audience, accused) ?? throw new Refusal("上面没有可以受理的单位了，请改选“照常办”", "audience");
         var chapter = await book.Of(accept.Id) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
         var condition = Classified(chapter, found);
         var post = found.Post ?? current.Actor.Current;
@@ -28,8 +29,8 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var id = desk.NewId();
         var (masked, sealedWords) = desk.Mask(found.Words, id);
         var (number, code) = numbers.Next();
-        var asked = found.Channel == Channel.Code ? null : current.Actor.PersonId;
-        var contact = found.Audience == Audience.Usual ? await Contact(place.Unit.Id) : null;
+        var asked = found.Channel == Channel.Code || Under(accused) ? null : current.Actor.PersonId;
+        var contact = found.Audience == Audience.Usual && accused is null ? await Contact(place.Unit.Id) : null;
         var (placeMasked, placeSealed) = desk.Mask(found.PlaceWords, id);
         var file = Case.Take(new NewCase
         {
@@ -42,7 +43,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var category = condition?.CategoryKey ?? Offered(chapter, found.Category);
         file.Classify(condition?.Id, category, condition?.Private ?? chapter.AllPrivate(category, now), condition?.Danger ?? false);
         var promise = await deadlines.From(now, accept.Id, Allowance(chapter), condition is null ? Unclassified(chapter) : new Term(condition.Limit, condition.LimitUnit));
-        file.Promise(promise.Start, promise.Parts, promise.Due);
+        desk.Promise(file, promise, PromiseWhy.Taken);
         desk.Db.Add(file);
         await desk.MoveReplyOfPrivate(file, post);
         desk.Db.Add(ReporterOf(file, found));
@@ -59,23 +60,13 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         return new Taken(file, code);
     }
 
+    /// <summary>Whether whoever files it belongs to the unit complained about: they hand it over and see no more of it.</summary>
+    private bool Under(UnitInfo? accused) =>
+        accused is not null && current.Actor.Posts.Any(p => p.UnitPath.StartsWith(accused.Path, StringComparison.Ordinal));
+
     public static Term Allowance(Chapter chapter) => new(chapter.Rules.Allowance, chapter.Rules.AllowanceUnit);
 
     public static Term Unclassified(Chapter chapter) => new(chapter.Rules.Unclassified, chapter.Rules.UnclassifiedUnit);
-
-    /// <summary>
-    /// The nearest centre above the place. Above it when the reporter wants so, when the village itself takes in what it
-    /// is not to know, and above whoever is complained about.
-    /// </summary>
-    private static UnitInfo AcceptingUnit(UnitForest forest, UnitInfo place, Found found)
-    {
-        var line = forest.Upward(place.Id).Where(u => u.Kind == UnitKind.Territory).ToList();
-        var centre = line.FirstOrDefault(u => u.Accepts) ?? line[^1];
-        var above = line.SkipWhile(u => u.Id != centre.Id).ToList();
-        if (found.Audience == Audience.Above || (found.Audience == Audience.NotVillage && centre.Relation == Relation.Village)) above.RemoveAt(0);
-        if (forest.Find(found.AccusedUnitId) is { } accused) above.RemoveAll(u => u.Path.StartsWith(accused.Path, StringComparison.Ordinal));
-        return above.FirstOrDefault() ?? throw new Refusal("上面没有可以受理的单位了，请改选“照常办”", "audience");
-    }
 
     /// <summary>What a worker in the field chose to ask for; the centre confirms it when dispatching.</summary>
     private async Task Choose(Case file, Chapter chapter, string key, ActorPost? post)

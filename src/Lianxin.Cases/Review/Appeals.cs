@@ -36,7 +36,7 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
             if (lead is { State: DispatchState.Done }) lead.Rework();
             if (appeal && HandledAs(seen) is { } kind) file.HandleAnewAs(kind.Id);
             file.Grant(lead is { Active: true } ? lead : null);
-            await again.Promise(seen);
+            await again.Promise(seen, PromiseWhy.Granted);
             if (lead is { Active: true }) await desk.TellUnit(file, lead.UnitId, CasesAccess.Handle, "{0} {1}：申诉成立，请重新办理", urgent: true);
             await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);
             desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
@@ -53,7 +53,7 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
             (true, false) => EntryKind.AppealRefused,
             (false, true) => EntryKind.ReviewGranted,
             _ => EntryKind.ReviewRefused,
-        }, post, input.Reason);
+        }, post, input.Reason, parts: input.Upheld ? [file.PromiseDue.ToString("O")] : []);
         await desk.Save(file, "DecideAppeal", post, input.Reason);
     }
 
@@ -84,7 +84,7 @@ internal sealed class RefuseReopening(CaseDesk desk) : CaseAct<ReasonInput>
     {
         foreach (var part in seen.Active.ToList()) part.End(desk.Now);
         seen.File.RefuseReopening(desk.Now);
-        await desk.Move(seen.File, Step.Rate);
+        await desk.Move(seen.File, Step.Handle, Step.Feedback, Step.Rate);
         desk.Tell(new CaseClosed(seen.File.Id, seen.File.PlaceUnitId, seen.File.AcceptUnitId, "reopening-refused", false, seen.File.Private, desk.Now));
         desk.Log(seen.File, EntryKind.ReopeningRefused, seen.Centre, input.Reason);
         await desk.Save(seen.File, "RefuseReopening", seen.Centre, input.Reason);

@@ -3,14 +3,14 @@ using Lianxin.Cases.Report;
 
 namespace Lianxin.Cases.Review;
 
-/// <summary>A case taken up again after it had been answered is promised a date of its own; the date of before stays in the steps and on the timeline.</summary>
+/// <summary>A case taken up again after it had been answered is promised a date of its own; the date of before stays on record.</summary>
 internal sealed class PromiseAnew(CaseDesk desk, Deadlines deadlines)
 {
-    public async Task Promise(CaseSeen seen)
+    public async Task Promise(CaseSeen seen, PromiseWhy why)
     {
         var file = seen.File;
         var limit = seen.Condition is { } condition ? new Term(condition.Limit, condition.LimitUnit) : ReportCase.Unclassified(seen.Chapter!);
         var due = await deadlines.From(desk.Now, file.AcceptUnitId, ReportCase.Allowance(seen.Chapter!), limit);
-        file.Promise(due.Start, due.Parts, due.Due);
+        desk.Promise(file, due, why);
     }
 }

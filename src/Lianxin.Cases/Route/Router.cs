@@ -14,7 +14,11 @@ namespace Lianxin.Cases.Route;
 internal sealed record PlaceProposal(UnitInfo Unit, Sentence Reason);
 
 /// <summary>Who might handle it, and why; a person confirms.</summary>
-internal sealed record UnitProposal(UnitInfo Unit, params IReadOnlyList<Sentence> Reasons);
+internal sealed record UnitProposal(UnitInfo Unit, params IReadOnlyList<Sentence> Reasons)
+{
+    /// <summary>Nobody fitted: the fallback post of the unit that took it in has it for now.</summary>
+    public bool Fallback { get; init; }
+}
 
 /// <summary>Proposes grid and unit with the reason. Never decides.</summary>
 internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties duties, Clock clock)
@@ -56,17 +60,25 @@ internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties du
         var category = condition?.CategoryKey ?? seen.File.Category;
         if (category.Length > 0)
         {
-            var stances = await duties.Of(category, [.. near.Select(u => u.Id)]);
+            var stances = await duties.Of(category, [.. near.Select(u => u.Id), accept.Id]);
             var here = forest.Upward(seen.File.PlaceUnitId).Select(u => u.Id).ToHashSet();
             found.AddRange(near.Where(u => stances.TryGetValue(u.Id, out var s) && s == DutyStance.Own && (u.Relation != Relation.Village || here.Contains(u.Id)))
-                .Select(u => new UnitProposal(u, new Sentence("这类事在{0}的履职清单里", u.Name))));
+                .Select(Listed));
+            // A village that takes cases in itself does what its own list names.
+            if (found.Count == 0 && accept.Relation == Relation.Village && stances.TryGetValue(accept.Id, out var own) && own == DutyStance.Own) found.Add(Listed(accept));
         }
 
         if (condition is not null) found.AddRange(await Before(condition.Key, near));
         return found.Count > 0
             ? [.. found.GroupBy(p => p.Unit.Id).Select(g => new UnitProposal(g.First().Unit, [.. g.SelectMany(p => p.Reasons)])).Take(4)]
-            : [new UnitProposal(accept, new Sentence("没有找到合适的单位，由兜底责任岗先接下"))];
+            : [new UnitProposal(accept, new Sentence("没有找到合适的单位，由兜底责任岗先接下")) { Fallback = true }];
     }
+
+    private static UnitProposal Listed(UnitInfo unit) => new(unit, new Sentence("这类事在{0}的履职清单里", unit.Name));
+
+    /// <summary>Whether nobody fits, as the form said before it was filed or as it is filed now.</summary>
+    public async Task<bool> Unknown(CaseSeen seen, Condition condition) =>
+        (await Units(seen, seen.Condition))[0].Fallback || (await Units(seen, condition))[0].Fallback;
 
     private async Task<IEnumerable<UnitProposal>> Before(string condition, List<UnitInfo> near)
     {

@@ -104,7 +104,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
         desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, marks.ToDictionary(m => m.Axis.Key, m => m.Mark), file.Private, desk.Now));
         if (file.Status == CaseStatus.Received)
         {
-            await again.Promise(seen);
+            await again.Promise(seen, PromiseWhy.Reopened);
             await desk.Move(file, Step.Assign);
             desk.Log(file, EntryKind.Reopened, null, parts: [file.PromiseDue.ToString("O")]);
             desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));

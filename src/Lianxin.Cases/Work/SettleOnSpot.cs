@@ -8,6 +8,7 @@ using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Http;
+using Audience = Lianxin.Cases.Report.Audience;
 
 namespace Lianxin.Cases.Work;
 
@@ -50,7 +51,16 @@ internal sealed record WorkReportInput
     [MaxLength(Model.Reporter.ContactMax), Label("怎么联系方便")]
     public string Contact { get; init; } = "";
 
+    [Label("谁可以知道")]
+    public Audience Audience { get; init; }
+
+    [Label("反映的是哪个单位的问题")]
+    public long? Accused { get; init; }
+
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
+
+    /// <summary>代报: somebody else is owed the reply.</summary>
+    public bool ForSomebody => OnBehalf == "yes" || Name.Length > 0 || Phone.Length > 0;
 }
 
 /// <summary>A worker's report from the phone: two fields for a thing settled on the spot, which is one save with five timed steps.</summary>
@@ -59,15 +69,18 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
     public async Task<string> Handle(WorkReportInput input)
     {
         var post = current.Actor.Current ?? throw new Refusal("您现在没有岗位，不能上报");
+        var forest = await tree.Read();
+        if (input.Accused is { } accused && Intake.Accusable(forest, forest.Find(post.UnitId)!).All(u => u.Id != accused)) throw new Refusal("请从列出的单位里选择", "accused");
+        if (input.Settled == "yes" && (input.Audience != Audience.Usual || input.Accused is not null)) throw new Refusal("不让村里知道的、反映单位问题的，不能当场办结，请上报", "audience");
         var taken = await report.Take(new Found
         {
             Channel = Channel.Worker, Words = input.Words, UnitId = post.UnitId, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
-            Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files, Settled = input.Settled == "yes", Kind = input.Kind,
+            Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = input.ForSomebody, Audience = input.Audience, AccusedUnitId = input.Accused, Files = input.Files, Settled = input.Settled == "yes", Kind = input.Kind,
         });
         if (input.Settled == "yes") await Settle(taken.File, post, input.Words);
-        var told = input.Settled != "yes" && (input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0 || taken.File.Private);
+        var told = input.Settled != "yes" && (input.ForSomebody || taken.File.FirstAskedPersonId is null);
         acting.Answer = $"/work/{(told ? "told" : "cases")}/{taken.File.Number}";
-        await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.OnBehalf == "yes" ? "代报" : null);
+        await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.ForSomebody ? "反映人" : null);
         return acting.Answer;
     }
 
@@ -87,13 +100,9 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
         file.Finish();
         file.Reply(now);
         await desk.Widen(file, post.UnitId);
-        foreach (var step in new[] { Step.Handle, Step.Feedback, Step.Rate })
-        {
-            await desk.Move(file, step);
-        }
-
+        await desk.Move(file, Step.Handle, Step.Feedback, Step.Rate);
         var unit = (await tree.Read()).NameOf(post.UnitId);
-        desk.Log(file, EntryKind.Dispatched, post, parts: [unit, kind.Name, now.ToString("O"), "", ""]);
+        desk.Log(file, EntryKind.Dispatched, post, parts: [unit, kind.Name, due.Due.ToString("O"), "", ""]);
         desk.Log(file, EntryKind.Signed, post, parts: unit);
         desk.Log(file, EntryKind.Done, post, words, parts: unit);
         desk.Log(file, EntryKind.Replied, post, "已当场办好并告知", parts: ["Face", now.ToString("O")]);

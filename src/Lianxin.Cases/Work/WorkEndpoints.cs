@@ -5,6 +5,7 @@ using Lianxin.Cases.Report;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Language;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ internal static class WorkEndpoints
 }
 
 /// <summary>The worker's report form with the tiles of the pack.</summary>
-internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tree, Clock clock)
+internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tree, Clock clock, Intake intake, ISentences t)
 {
     public async Task<IResult> Show(FormState form)
     {
@@ -49,12 +50,15 @@ internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tre
         var frequent = chapter?.Rules.Frequent.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var tiles = frequent.Select(key => chapter!.Category(key)).OfType<Category>().Where(c => c.RetiredAt is null).ToList();
         var others = chapter?.Offered.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).ToList() ?? [];
-        return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Spot", chapter?.SpotKind(clock.Now)), ("Kinds", chapter?.FieldKinds(clock.Now).ToList() ?? []), ("Here", post is null ? "" : (await tree.Read()).NameOf(post.UnitId)));
+        var forest = await tree.Read();
+        var here = forest.Find(post?.UnitId);
+        return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Spot", chapter?.SpotKind(clock.Now)), ("Kinds", chapter?.FieldKinds(clock.Now).ToList() ?? []), ("Here", here?.Name ?? ""),
+            ("Audiences", here is null ? [] : (await intake.Offered(here)).Select(c => c.Option(t)).ToList()), ("Accusable", here is null ? [] : Intake.Accusable(forest, here)));
     }
 }
 
 /// <summary>The phone desk's form: units the clerk reaches, conditions of the pack.</summary>
-internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tree, CallDesk call)
+internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tree, CallDesk call, Intake intake, ISentences t)
 {
     public async Task<IResult> Show(FormState form)
     {
@@ -65,6 +69,11 @@ internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tre
         var accusable = forest.Below(here).Where(u => !u.Closed && u.Kind != UnitKind.Grid).ToList();
         return Page.Show<CallPage>(
             ("Form", form), ("Units", units), ("Accusable", accusable), ("Chapter", await book.Of(here.Id)), ("Forest", forest),
+            ("Audiences", (await intake.Offered(Chosen(form, units))).Select(c => c.Option(t)).ToList()),
             ("Cases", await call.Caller(form.Value("phone") ?? "")));
     }
+
+    /// <summary>The place once it was chosen, else every place it may still be.</summary>
+    private static IReadOnlyCollection<UnitInfo> Chosen(FormState form, List<UnitInfo> units) =>
+        units.Find(u => u.Id.ToString() == form.Value("unit")) is { } one ? [one] : units;
 }
