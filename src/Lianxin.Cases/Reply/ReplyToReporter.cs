@@ -65,6 +65,7 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
         file.Reply(desk.Now);
         await desk.Move(file, Step.Rate);
         desk.Log(file, EntryKind.Replied, seen.Actor.Current, input.Words, parts: [input.By!.Value.ToString(), at.ToString("O")]);
+        await desk.SettleNotices(seen);
         var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
         await desk.Save(file, "ReplyToReporter");

@@ -54,24 +54,27 @@ internal sealed record WorkReportInput
 }
 
 /// <summary>A worker's report from the phone: two fields for a thing settled on the spot, which is one save with five timed steps.</summary>
-internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree, Deadlines deadlines, Acting acting)
+internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree, Deadlines deadlines, Acting acting, Flash flash)
 {
     public async Task<string> Handle(WorkReportInput input)
     {
         var post = current.Actor.Current ?? throw new Refusal("您现在没有岗位，不能上报");
+        var asked = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0;
         var taken = await report.Take(new Found
         {
             Channel = Channel.Worker, Words = input.Words, UnitId = post.UnitId, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
-            Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0, Files = input.Files, Settled = input.Settled == "yes", Kind = input.Kind,
+            Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = asked, Files = input.Files, Settled = input.Settled == "yes", Kind = input.Kind,
         });
-        if (input.Settled == "yes") await Settle(taken.File, post, input.Words);
-        var told = input.Settled != "yes" && (input.OnBehalf == "yes" || input.Name.Length > 0 || input.Phone.Length > 0 || taken.File.Private);
+        if (input.Settled == "yes") await Settle(taken.File, post, input.Words, asked);
+        var told = input.Settled != "yes" && (asked || taken.File.Private);
         acting.Answer = $"/work/{(told ? "told" : "cases")}/{taken.File.Number}";
         await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.OnBehalf == "yes" ? "代报" : null);
+        if (!told) flash.Say(input.Settled == "yes" ? "记好了" : "已上报");
         return acting.Answer;
     }
 
-    private async Task Settle(Case file, ActorPost post, string words)
+    /// <param name="asked">Whether somebody asked for it, who was then told face to face.</param>
+    private async Task Settle(Case file, ActorPost post, string words, bool asked)
     {
         var now = desk.Now;
         var chapter = await book.Of(file.AcceptUnitId) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
@@ -96,7 +99,7 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
         desk.Log(file, EntryKind.Dispatched, post, parts: [unit, kind.Name, now.ToString("O"), "", ""]);
         desk.Log(file, EntryKind.Signed, post, parts: unit);
         desk.Log(file, EntryKind.Done, post, words, parts: unit);
-        desk.Log(file, EntryKind.Replied, post, "已当场办好并告知", parts: ["Face", now.ToString("O")]);
+        if (asked) desk.Log(file, EntryKind.Replied, post, "已当场办好并告知", parts: ["Face", now.ToString("O")]);
         desk.Log(file, EntryKind.Settled, post);
         desk.Tell(new CaseHandled(file.Id, post.UnitId, file.PlaceUnitId, "", false, false, now));
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind.Key, false, false, now));

@@ -9,6 +9,7 @@ import './shared/record';
 import './shared/dictate';
 import './shared/print';
 import './shared/map-open';
+import './app/keep';
 import './app/guard';
 import './app/shortcuts';
 import './app/rows';

@@ -1,4 +1,4 @@
-import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type FeatureGroup, type Layer, type Map as Ground, type Path } from 'leaflet';
+import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type FeatureGroup, type Layer, type Map as Ground, type Marker, type Path } from 'leaflet';
 import { draw } from './map/draw';
 import { read, type Grid, type MapData, type Point } from './map/data';
 import { pick } from './map/pick';
@@ -12,6 +12,19 @@ function fitNames(names: Map<FeatureGroup, Path[]>): void {
     const widths = paths.map(path => path.getElement()?.getBoundingClientRect()).map(box => box && name && box.height >= name.offsetHeight ? box.width : 0);
     name?.classList.toggle('tight', name.offsetWidth > Math.max(0, ...widths));
   });
+}
+
+/** Of names that lie over each other the first stays; the others wait until one looks nearer. */
+function fitPoints(pins: Marker[]): void {
+  const taken: DOMRect[] = [];
+  for (const pin of pins) {
+    const name = pin.getTooltip()?.getElement();
+    if (!name) continue;
+    const box = name.getBoundingClientRect();
+    const over = taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+    name.classList.toggle('tight', over);
+    if (!over) taken.push(box);
+  }
 }
 
 function words(point: Point): HTMLElement {
@@ -65,21 +78,30 @@ class LxMap extends HTMLElement {
       bounds.extend(shape.getBounds());
     }
 
+    // Where one taps the ground itself, names stand beside their points to find the way by, and let the tap through.
+    const picks = this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude');
+    const pins: Marker[] = [];
     for (const point of data.points || []) {
       bounds.extend([point.lat, point.lon]);
-      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), title: point.text, alt: point.text }).addTo(ground);
-      if (point.text) pin.bindPopup(words(point));
+      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), title: picks ? '' : point.text, alt: point.text, interactive: !picks, keyboard: !picks }).addTo(ground);
+      if (!point.text) continue;
+      if (picks) pins.push(pin.bindTooltip(label(point.text), { permanent: true, direction: 'right', offset: [4, 0], className: 'lx-place-name', interactive: false }));
+      else pin.bindPopup(words(point));
     }
 
     if (data.centre) ground.setView([data.centre.lat, data.centre.lon], data.centre.zoom || 15);
     else if (bounds.isValid()) ground.fitBounds(bounds, { padding: [16, 16], maxZoom: 17 });
     else ground.setView([35, 105], 4);
 
-    ground.on('zoomend', () => fitNames(names));
-    fitNames(names);
+    const fit = () => {
+      fitNames(names);
+      fitPoints(pins);
+    };
+    ground.on('zoomend', fit);
+    fit();
     if (data.caption) this.append(Object.assign(document.createElement('p'), { className: 'lx-map-caption', textContent: data.caption }));
     if (this.hasAttribute('draw')) this.release = draw(this, ground, grids);
-    if (this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude')) {
+    if (picks) {
       this.release = pick(this, ground, grids, here => shapes.forEach((shape, grid) => shape.getElement()?.classList.toggle('here', grid === here)));
     }
   }

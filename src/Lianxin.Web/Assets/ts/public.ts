@@ -9,3 +9,4 @@ import './public/client';
 import './shared/map-open';
 import './public/read';
 import './public/unfold';
+import './public/swap';
