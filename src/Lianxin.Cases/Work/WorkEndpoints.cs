@@ -48,7 +48,8 @@ internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tre
         var chapter = post is null ? null : await book.Of(post.UnitId);
         var frequent = chapter?.Rules.Frequent.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var tiles = frequent.Select(key => chapter!.Category(key)).OfType<Category>().Where(c => c.RetiredAt is null).ToList();
-        var others = chapter?.Offered.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).ToList() ?? [];
+        var others = chapter?.Offered.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).GroupBy(c => c.ParentKey!)
+            .Select(g => (chapter.Category(g.Key)?.Name ?? "", (IReadOnlyList<Category>)[.. g])).ToList() ?? [];
         return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Spot", chapter?.SpotKind(clock.Now)), ("Kinds", chapter?.FieldKinds(clock.Now).ToList() ?? []), ("Here", post is null ? "" : (await tree.Read()).NameOf(post.UnitId)));
     }
 }

@@ -15,11 +15,11 @@ function fitNames(names: Map<FeatureGroup, Path[]>): void {
 }
 
 /** Of names that lie over each other the first stays; the others wait until one looks nearer. */
-function fitPoints(pins: Marker[]): void {
+function fitPoints(layers: Layer[]): void {
   const taken: DOMRect[] = [];
-  for (const pin of pins) {
-    const name = pin.getTooltip()?.getElement();
-    if (!name) continue;
+  for (const layer of layers) {
+    const name = layer.getTooltip()?.getElement();
+    if (!name || name.classList.contains('tight') && name.matches('.lx-grid-name')) continue;
     const box = name.getBoundingClientRect();
     const over = taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
     name.classList.toggle('tight', over);
@@ -95,7 +95,7 @@ class LxMap extends HTMLElement {
 
     const fit = () => {
       fitNames(names);
-      fitPoints(pins);
+      if (pins.length > 0) fitPoints([...pins, ...Array.from(names.keys())]);
     };
     ground.on('zoomend', fit);
     fit();

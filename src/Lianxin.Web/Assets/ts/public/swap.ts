@@ -59,10 +59,16 @@ document.addEventListener('submit', event => {
   const url = new URL(form.getAttribute('action')!, location.href);
   const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data as unknown as Record<string, string>);
   const unsent = () => {
-    release(form);
     const told = form.querySelector<HTMLElement>('[data-unsent]');
     if (told) told.hidden = false;
   };
   fetch(url.href, { method: 'post', body, credentials: 'same-origin' })
-    .then(answer => answer.text().then(text => take(text, url, answer.status >= 400) || unsent())).catch(unsent);
+    .then(answer => answer.text().then(text => {
+      release(form);
+      if (!take(text, url, answer.status >= 400)) unsent();
+    }))
+    .catch(() => {
+      release(form);
+      unsent();
+    });
 });
