@@ -25,6 +25,22 @@ public sealed class ResidentReads
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Photos_that_came_with_a_refused_form_are_asked_for_again(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var resident = site.Anonymous();
+        const string report = "/v/990101100200/report";
+        await resident.Open(report);
+        await resident.Send(report, new() { ["words"] = "路灯不亮" }, "what");
+        await resident.Send(report, [], "where");
+        await resident.Send(report, new() { ["phone"] = "12" }, "send");
+        Assert.DoesNotContain("照片要重新选一次", resident.Text);
+        await resident.Send(report, new() { ["phone"] = "12" }, "send", ("files", "lamp.png", [1, 2, 3]));
+        Assert.Equal((HttpStatusCode)422, resident.Status);
+        Assert.Contains("照片要重新选一次", resident.Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task The_story_says_number_and_code_again_and_leads_back_to_the_village(string engine)
     {
         await using var site = await TestSite.Township(engine);
