@@ -63,6 +63,8 @@ class LxMap extends HTMLElement {
     const ground = this.map = map(field, { attributionControl: false, zoomSnap: 0.5, maxZoom: 19 });
     if (data.tiles) tileLayer(data.tiles, { maxZoom: 19 }).addTo(ground);
     const bounds = latLngBounds([]);
+    // Where one taps the ground itself.
+    const picks = this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude');
     const shapes = new Map<Grid, Path>();
     const names = new Map<FeatureGroup, Path[]>();
     const grids = data.grids || [];
@@ -72,14 +74,13 @@ class LxMap extends HTMLElement {
       shape.bindTooltip(label(grid.name), grids.length > named ? { sticky: true } : { permanent: true, direction: 'center', className: 'lx-grid-name', interactive: false }).addTo(ground);
       if (grids.length <= named) {
         names.set(shape, shape.getLayers() as Path[]);
-        shape.on('click', () => shape.getTooltip()?.getElement()?.classList.remove('tight'));
+        if (!picks) shape.on('click', () => shape.getTooltip()?.getElement()?.classList.remove('tight'));
       }
 
       bounds.extend(shape.getBounds());
     }
 
-    // Where one taps the ground itself, names stand beside their points to find the way by, and let the tap through.
-    const picks = this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude');
+    // Names stand beside their points to find the way by, and let the tap through.
     const pins: Marker[] = [];
     for (const point of data.points || []) {
       bounds.extend([point.lat, point.lon]);
