@@ -14,15 +14,14 @@ internal sealed class Contacts(PostBook posts, UnitTree tree)
     {
         var near = Near(await tree.Read(), placeUnitId);
         var theirs = await Theirs(accusedUnitId);
-        var there = (await posts.At(near, CasesAccess.Report)).Where(h => !theirs.Contains(h.PersonId)).ToList();
-        return near.Select(unit => there.FirstOrDefault(h => h.UnitId == unit)).FirstOrDefault(h => h is not null);
+        return await Nearest(near, h => !theirs.Contains(h.PersonId));
     }
 
-    /// <summary>The contact a case names, while they hold a post near its place.</summary>
+    /// <summary>The contact a case names, by the post nearest to its place, while they hold one.</summary>
     public async Task<Holder?> Of(Case file)
     {
         if (file.ContactPersonId is not { } person || (await Theirs(file.AccusedUnitId)).Contains(person)) return null;
-        return (await posts.At(Near(await tree.Read(), file.PlaceUnitId))).FirstOrDefault(h => h.PersonId == person);
+        return await Nearest(Near(await tree.Read(), file.PlaceUnitId), h => h.PersonId == person);
     }
 
     /// <summary>Everybody with a post at the unit complained about or below it.</summary>
@@ -31,6 +30,12 @@ internal sealed class Contacts(PostBook posts, UnitTree tree)
         var forest = await tree.Read();
         if (forest.Find(accusedUnitId) is not { } accused) return new HashSet<long>();
         return (await posts.At([.. forest.Below(accused).Select(u => u.Id)])).Select(h => h.PersonId).ToHashSet();
+    }
+
+    private async Task<Holder?> Nearest(long[] near, Func<Holder, bool> fits)
+    {
+        var there = (await posts.At(near, CasesAccess.Report)).Where(fits).ToList();
+        return near.Select(unit => there.FirstOrDefault(h => h.UnitId == unit)).FirstOrDefault(h => h is not null);
     }
 
     private static long[] Near(UnitForest forest, long placeUnitId) =>
