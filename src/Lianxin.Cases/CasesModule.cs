@@ -51,6 +51,7 @@ public sealed class CasesModule : Module
         WorkEndpoints.Map(routes);
         CasePages.Map(routes);
         PublicEndpoints.Map(routes);
+        TrackEndpoints.Map(routes);
         CategoryEndpoints.Map(routes);
         ConditionEndpoints.Map(routes);
     }
@@ -59,10 +60,10 @@ public sealed class CasesModule : Module
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<CaseDesk>().AddScoped<CaseFiles>().AddScoped<Circle>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddScoped<ICategories, CategoryNames>().AddSingleton<CaseBookCache>();
+        services.AddScoped<CaseDesk>().AddScoped<CaseFiles>().AddScoped<Circle>().AddScoped<Contacts>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddScoped<ICategories, CategoryNames>().AddSingleton<CaseBookCache>();
         services.AddScoped<ReportCase>().AddScoped<Intake>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
         services.AddScoped<DispatchForm>().AddScoped<Signers>().AddScoped<Deciders>().AddScoped<PromiseAnew>().AddScoped<TrackDoor>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
-        services.AddScoped<DeskQuery>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<ToldReader>().AddScoped<PublicLimits>();
+        services.AddScoped<DeskQuery>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<KeptFrom>().AddScoped<TrackScreens>().AddScoped<ToldReader>().AddScoped<PublicLimits>();
         services.AddScoped<TodayQuery>().AddScoped<WorkReport>().AddScoped<WorkForm>().AddScoped<CallDesk>().AddScoped<CallForm>();
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();

@@ -6,6 +6,9 @@ namespace Lianxin.Browser.Tests;
 [Collection("journeys")]
 public sealed class ResidentJourney(Browsing browsing)
 {
+    /// <summary>One pixel.</summary>
+    private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     [Theory]
     [InlineData(390, true)]
     [InlineData(390, false)]
@@ -40,10 +43,40 @@ public sealed class ResidentJourney(Browsing browsing)
         await me.Look("public-story");
         Assert.Contains("已收到", await me.Page.InnerTextAsync("main"));
         await me.Page.ClickAsync("details > summary.btn");
-        await me.Page.FillAsync("form[action='/t/add'] textarea", "昨晚又有孩子摔了");
-        await me.Page.ClickAsync("form[action='/t/add'] button");
+        await me.Page.FillAsync("form[action^='/t/add'] textarea", "昨晚又有孩子摔了");
+        await me.Page.ClickAsync("form[action^='/t/add'] button");
         await me.Look("public-added");
         Assert.Empty(await me.Page.Context.CookiesAsync());
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task A_photo_stays_chosen_over_a_refusal_and_back_leads_out_of_what_was_handed_in(int width)
+    {
+        var me = await browsing.Visit(width);
+        await me.Page.GotoAsync("/v/990101100200");
+        await me.Page.ClickAsync("a.big");
+        await me.Write("或者写几句", "村口路灯不亮");
+        await me.Press("下一步");
+        await me.Press("下一步");
+        await me.Page.GoBackAsync();
+        await me.Read("在哪里？");
+        await me.Press("下一步");
+        await me.Page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "lamp.png", MimeType = "image/png", Buffer = Convert.FromBase64String(Png) });
+        await me.Page.Locator(".preview").WaitForAsync();
+        await me.Write("电话", "12");
+        await me.Press("提交");
+        await me.Read("有一处要改一下");
+        Assert.Equal(1, await me.Page.Locator(".preview").CountAsync());
+        await me.Look("public-photo-kept");
+        await me.Write("电话", "19900000017");
+        await me.Press("提交");
+        await me.Read("1 个，都收到了");
+        await me.Press("现在就看进度");
+        await me.Read("经过");
+        await me.Page.GoBackAsync();
+        await me.Read("我要反映");
     }
 
     [Theory]

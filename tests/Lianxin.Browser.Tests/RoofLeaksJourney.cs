@@ -91,7 +91,7 @@ public sealed class RoofLeaksJourney(Browsing browsing, Town town)
         await worker.Unfold("其他类别");
         await worker.Choose("其他类别", "房屋安全");
         await worker.Write("情况，怎么办的", words);
-        await worker.Unfold("替人反映、写地点");
+        await worker.Unfold("照片、地点、替人反映");
         await worker.Write("反映人", "刘桂兰");
         await worker.Write("电话", "19900000017");
         if (look) await worker.Look("roof-report");

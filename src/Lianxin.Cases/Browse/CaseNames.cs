@@ -41,6 +41,16 @@ internal static class CaseNames
         _ => "step-rate",
     }) ?? Of(step);
 
+    /// <summary>The step as whoever reported it would say; the place may have its own words for that too.</summary>
+    public static string Told(Step step, Chapter? chapter) => step switch
+    {
+        Step.Find => chapter?.Rules.Word("told-report") ?? "已收到",
+        Step.Assign => chapter?.Rules.Word("told-dispatch") ?? "正在安排",
+        Step.Handle => chapter?.Rules.Word("told-handle") ?? "正在办",
+        Step.Feedback => chapter?.Rules.Word("told-reply") ?? "答复",
+        _ => chapter?.Rules.Word("told-rate") ?? "您来评价",
+    };
+
     public static string Of(DispatchState state) => state switch
     {
         DispatchState.Sent => "待签收",

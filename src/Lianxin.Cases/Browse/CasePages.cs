@@ -23,6 +23,8 @@ internal static class CasePages
         routes.MapGet("/desk/{number}", async (HttpContext http, string number, CaseDesk desk, CaseReader reader, DeskQuery query, UnitTree tree, CaseBook book) =>
         {
             if (await desk.Find(number) is not { } seen) return Results.NotFound();
+            // Messages lead here; whoever works on the phone has the page of that face.
+            if (seen.Home != CaseDesk.Link(seen.File)) return Acts.Redirect(seen.Home);
             return Page.Show<DeskPageView>([.. await Queue(http, query, tree, book), ("View", await reader.Read(seen))]);
         }).Own();
         routes.MapGet("/desk/{number}/why", async (string number, string? clock, CaseDesk desk, Deadlines deadlines) =>

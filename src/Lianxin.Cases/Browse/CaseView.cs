@@ -54,7 +54,7 @@ internal static class WhyLink
 }
 
 /// <summary>Reads everything a case's page shows.</summary>
-internal sealed class CaseReader(AppDb db, PostBook posts, Protector protector, IServiceProvider services)
+internal sealed class CaseReader(AppDb db, Contacts contacts, Protector protector, IServiceProvider services)
 {
     /// <summary>How long a stated reason keeps numbers open to the one who stated it.</summary>
     private static readonly TimeSpan LookLasts = TimeSpan.FromMinutes(10);
@@ -72,7 +72,7 @@ internal sealed class CaseReader(AppDb db, PostBook posts, Protector protector, 
         return new CaseView(
             seen, entries, steps, await Reporters(seen, looked),
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            await FirstAsked(seen), await Contact(seen), seen.Offered(services), looked ? SaidWhole.Open(file, entries, protector) : SaidWhole.Closed);
+            await FirstAsked(seen), await contacts.Of(file), seen.Offered(services), looked ? SaidWhole.Open(file, entries, protector) : SaidWhole.Closed);
     }
 
     private async Task<IReadOnlyList<ReporterView>> Reporters(CaseSeen seen, bool looked)
@@ -89,11 +89,5 @@ internal sealed class CaseReader(AppDb db, PostBook posts, Protector protector, 
         if (seen.File.FirstAskedPersonId is { } person)
             return await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync() ?? "";
         return seen.Forest.NameOf(seen.File.FirstAskedUnitId);
-    }
-
-    private async Task<Holder?> Contact(CaseSeen seen)
-    {
-        if (seen.File.ContactPersonId is not { } person) return null;
-        return (await posts.At([seen.File.PlaceUnitId])).FirstOrDefault(h => h.PersonId == person);
     }
 }

@@ -9,18 +9,23 @@ namespace Lianxin.Cases.Browse;
 /// <summary>The sentence of a timeline line, as localizer key and parts; a plainer one where the reporter reads it.</summary>
 internal static class EntryText
 {
-    public static Sentence Of(Entry entry, bool forReporter = false)
+    /// <param name="contact">Whom the case names as contact now; only they are named to the reporter.</param>
+    public static Sentence Of(Entry entry, bool forReporter = false, string? contact = null)
     {
         var p = JsonSerializer.Deserialize<string[]>(entry.Parts)!;
         string At(int i) => i < p.Length ? p[i] : "";
+        // A name from a pack is said in the reader's language where that has a word for it.
+        Sentence Named(int i) => new(At(i));
         return entry.Kind switch
         {
             EntryKind.Reported => At(0) == "代报" ? new("代群众反映") : new("反映"),
+            EntryKind.Placed when forReporter => At(1).Length > 0 && At(1) == contact ? new("地点：{0}，联系人{1}", At(0), At(1)) : new("地点：{0}", At(0)),
             EntryKind.Placed => At(1).Length > 0 ? new("归入{0}，联系人{1}", At(0), At(1)) : new("归入{0}", At(0)),
+            EntryKind.Classified when forReporter && At(0).Split(" › ") is [_, var category, ..] => At(1).Length > 0 ? new("类别：{0}，提前到{1}前答复", new Sentence(category), Date(At(1))) : new("类别：{0}", new Sentence(category)),
             EntryKind.Classified => At(1).Length > 0 ? new("立案：{0}，提前到{1}前答复", At(0), Date(At(1))) : new("立案：{0}", At(0)),
-            EntryKind.KindSwitched => At(0).Length == 0 ? new("上报时选的是“{0}”", At(1))
-                : At(2).Length > 0 ? new("办理方式由{0}改为{1}，{2}前办完", At(0), At(1), Date(At(2))) : new("办理方式由{0}改为{1}", At(0), At(1)),
-            EntryKind.Dispatched => new("派给{0}主办，{1}，{2}前办完", At(0), At(1), Date(At(2))),
+            EntryKind.KindSwitched => At(0).Length == 0 ? new("上报时选的是“{0}”", Named(1))
+                : At(2).Length > 0 ? new("办理方式由{0}改为{1}，{2}前办完", Named(0), Named(1), Date(At(2))) : new("办理方式由{0}改为{1}", Named(0), Named(1)),
+            EntryKind.Dispatched => new("派给{0}主办，{1}，{2}前办完", At(0), Named(1), Date(At(2))),
             EntryKind.CoAdded => new("请{0}协办，{2}前办完", At(0), At(1), Date(At(2))),
             EntryKind.Signed => new("{0}签收", At(0)),
             EntryKind.Objected => new("{0}提出异议", At(0)),
@@ -33,7 +38,7 @@ internal static class EntryText
             EntryKind.SentBack => new("退回{0}重办", At(0)),
             EntryKind.Explained => new("解释退回"),
             EntryKind.Replied => forReporter ? new("答复您（{0}）", By(At(0))) : new("答复反映人（{0}）", By(At(0))),
-            EntryKind.Rated => At(0) == "yes" ? new("评价：已解决；{0}", At(1)) : new("评价：没有解决；{0}", At(1)),
+            EntryKind.Rated => At(0) == "yes" ? new("评价：已解决；{0}", Marks(At(1))) : new("评价：没有解决；{0}", Marks(At(1))),
             EntryKind.Reopened => At(0).Length > 0 ? new("没有解决，按原编号重新办理，{0}前答复", Date(At(0))) : new("没有解决，按原编号重新办理"),
             EntryKind.ReopeningRefused => new("不再重新办理"),
             EntryKind.ReviewAsked => new("要求复核"),
@@ -42,7 +47,7 @@ internal static class EntryText
             EntryKind.Appealed => new("提出申诉"),
             EntryKind.AppealGranted => At(0).Length > 0 ? new("申诉成立，重新办理，{0}前答复", Date(At(0))) : new("申诉成立，重新办理"),
             EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
-            EntryKind.Update => forReporter ? new("您补充") : new("反映人补充"),
+            EntryKind.Update => forReporter ? new("补充") : new("反映人补充"),
             EntryKind.Note => new("进展"),
             EntryKind.Escalated => new("{0}超过{2}，升到{1}督办", At(0), At(1), Missed(At(2), At(3))),
             EntryKind.Delegated => new("由{0}代首问人答复", At(0)),
@@ -78,6 +83,13 @@ internal static class EntryText
             _ => null,
         };
         return at is { } part && JsonSerializer.Deserialize<string[]>(entry.Parts) is { } parts && part < parts.Length ? Read(parts[part]) : null;
+    }
+
+    /// <summary>Marks as they were written, 办理效果 5、…, each axis as a name of its own.</summary>
+    private static Sentence Marks(string written)
+    {
+        var marks = written.Split('、').Select(m => m.LastIndexOf(' ') is >= 0 and var at ? new Sentence("{0} {1}", new Sentence(m[..at]), m[(at + 1)..]) : new Sentence(m)).ToArray<object>();
+        return new(string.Join('、', marks.Select((_, i) => $"{{{i}}}")), marks);
     }
 
     private static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;

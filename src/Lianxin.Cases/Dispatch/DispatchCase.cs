@@ -38,7 +38,7 @@ internal sealed record DispatchInput
 }
 
 /// <summary>分办: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
-internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, CaseIndex index, Signers signers, Router router) : CaseAct<DispatchInput>
+internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, Contacts contacts, CaseIndex index, Signers signers, Router router) : CaseAct<DispatchInput>
 {
     public override string Key => "dispatch";
 
@@ -140,10 +140,10 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
 
         if (placeId is not { } place || place == file.PlaceUnitId) return;
         var unit = Unit(seen, place, "place");
-        var holders = await posts.At([unit.Id], CasesAccess.Report);
-        file.Locate(unit.Id, file.Hidden || holders.Count == 0 ? null : holders[0].PersonId);
+        var contact = file.Hidden ? null : await contacts.At(unit.Id, file.AccusedUnitId);
+        file.Locate(unit.Id, contact?.PersonId);
         if (!file.Hidden && !file.Private) await desk.Widen(file, unit.Id);
-        desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, file.ContactPersonId is null ? "" : holders[0].Name]);
+        desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, file.ContactPersonId is null ? "" : contact!.Name]);
     }
 
     private static UnitInfo Unit(CaseSeen seen, long id, string field)

@@ -188,6 +188,16 @@ internal sealed class CaseDesk(
         await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：不公开事项，请负责答复反映人", urgent: true);
     }
 
+    /// <summary>The case is closed: whoever was asked to dispatch, handle or answer it finds nothing left to do in their inbox.</summary>
+    public async Task SettleNotices(CaseSeen seen)
+    {
+        var file = seen.File;
+        var asked = new List<long>(new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>());
+        var duties = seen.Dispatches.Select(d => (d.UnitId, CasesAccess.Handle)).Append((file.AcceptUnitId, CasesAccess.Dispatch)).Append((file.FirstAskedUnitId, CasesAccess.Reply)).ToList();
+        foreach (var (unit, right) in duties.Distinct()) asked.AddRange((await circle.Of(file, unit, right, seen.Recused)).Select(h => h.PersonId));
+        await notices.Settle(asked, Link(file));
+    }
+
     public void TellPerson(Case file, long? personId, string text, bool urgent = false, params string[] parts)
     {
         if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent, [file.Number, Named(file), .. parts]);

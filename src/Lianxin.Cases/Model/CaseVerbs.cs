@@ -160,6 +160,9 @@ public sealed partial class Case
         if (DelegatePersonId == fromPersonId) DelegatePersonId = null;
     }
 
+    /// <summary>The unit whose duty post owes the reply where no person was asked; another takes it over from one complained about.</summary>
+    public void AnswerBy(long unitId) => FirstAskedUnitId = unitId;
+
     private void Reopen()
     {
         Round++;

@@ -1,7 +1,6 @@
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Report;
-using Lianxin.Cases.Track;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -31,11 +30,6 @@ internal static class PublicEndpoints
         routes.MapPost("/v/{code}/report", Report).Public(Reason).WithoutToken().TakesFiles();
         routes.MapGet("/v/{code}/who", async (string code, VillageReader village) =>
             await village.Find(code) is { } unit ? Page.Show<WhoSeesPage>(("Village", await village.Read(unit)), ("Who", await village.WhoSees(unit))) : Results.NotFound()).Public(Reason);
-        routes.MapGet("/t", () => Page.Show<TrackPage>(("Form", new FormState()))).Public(Reason);
-        routes.MapPost("/t", Post<TrackInput>((tracking, input) => tracking.Open(input))).Public(Reason).WithoutToken();
-        routes.MapPost("/t/add", Post<UpdateInput>((tracking, input) => tracking.Add(input), "已收到您的补充，承办人看到后这里会显示")).Public(Reason).WithoutToken();
-        routes.MapPost("/t/rate", Post<RateInput>((tracking, input) => tracking.Rate(input), "谢谢您的评价")).Public(Reason).WithoutToken();
-        routes.MapPost("/t/appeal", Post<AppealInput>((tracking, input) => tracking.Appeal(input), "申诉已收到，由另一个岗位裁定")).Public(Reason).WithoutToken();
     }
 
     private static async Task<IResult> Report(HttpContext http, string code, VillageReader village, ReportCase report, CaseDesk desk, PublicLimits limits, StoryReader story, AppDb db, Protector protector, ISentences sentences)
@@ -57,19 +51,19 @@ internal static class PublicEndpoints
                     AccusedUnitId = input.Accused, Files = input.Files,
                 });
                 await desk.Save(taken.File, "ReportCase");
-                return await Receipt(taken.File, taken.Code, story);
+                return await Receipt(taken.File, taken.Code, unit, story);
             },
             form => Task.FromResult(Screen(page, form.Value("step") is { Length: > 0 } at ? at : "what", form)),
             async link =>
             {
                 var number = link[(link.LastIndexOf('/') + 1)..];
                 var file = await db.Set<Case>().AsNoTracking().FirstOrDefaultAsync(c => c.Number == number);
-                return file is null ? null : await Receipt(file, protector.Decrypt(file.CodeSealed, $"cases.code {file.Id}"), story);
+                return file is null ? null : await Receipt(file, protector.Decrypt(file.CodeSealed, $"cases.code {file.Id}"), unit, story);
             });
     }
 
-    private static async Task<IResult> Receipt(Case file, string code, StoryReader story) =>
-        Page.Show<ReceiptPage>(("Story", await story.Read(file)), ("Code", code));
+    private static async Task<IResult> Receipt(Case file, string code, UnitInfo home, StoryReader story) =>
+        Page.Show<ReceiptPage>(("Story", await story.Read(file)), ("Code", code), ("Home", home));
 
     /// <summary>Which screen follows, or the same again when something is missing.</summary>
     private static string Next(PublicReportInput input, FormState form, ISentences sentences)
@@ -96,32 +90,4 @@ internal static class PublicEndpoints
 
     private static IResult Screen(VillageView village, string step, FormState form) =>
         Page.Show<ReportPage>(("Village", village), ("Step", step is "where" or "send" ? step : "what"), ("Form", form));
-
-    /// <summary>A post of the tracking page: does it, then shows the story as it now stands, so that no code stands in an address.</summary>
-    private static Delegate Post<TInput>(Func<Tracking, TInput, Task> run, string? said = null) where TInput : TrackInput, new() =>
-        (HttpContext http, Tracking tracking, StoryReader story, ISentences sentences) => http.Carry<TInput>(
-            async input =>
-            {
-                await run(tracking, input);
-                return Page.Show<StoryPage>(("Story", await story.Read((await tracking.Open(input)).File)), ("Code", input.Code), ("Form", new FormState()), ("Said", said));
-            },
-            async form =>
-            {
-                var key = new TrackInput { Number = form.Value("number") ?? "", Code = form.Value("code") ?? "" };
-                if (typeof(TInput) == typeof(TrackInput)) return Page.Show<TrackPage>(("Form", form));
-                try
-                {
-                    return Page.Show<StoryPage>(("Story", await story.Read((await tracking.Open(key)).File)), ("Code", key.Code), ("Form", form));
-                }
-                catch (Refusal refusal)
-                {
-                    return Page.Show<TrackPage>(("Form", form.Refuse(sentences.Say(refusal.Sentence, refusal.Args), refusal.Field)));
-                }
-            },
-            async _ =>
-            {
-                var form = await http.Request.ReadFormAsync();
-                var seen = await tracking.Open(new TrackInput { Number = form["number"].ToString(), Code = form["code"].ToString() });
-                return Page.Show<StoryPage>(("Story", await story.Read(seen.File)), ("Code", form["code"].ToString()), ("Form", new FormState()), ("Said", said));
-            });
 }

@@ -6,14 +6,16 @@ using Lianxin.Cases.Track;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Files;
+using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Public;
 
 /// <summary>The whole story of a case as its reporter reads it: plain words, who and when, nothing internal.</summary>
+/// <param name="Unseen">Who cannot see it, in sentences; where there are any, the page names no place it went to.</param>
 /// <param name="Seen">The case with its parts, for what the page works out of it; never shown as it is.</param>
 public sealed record StoryView(
-    Case File, string Place, string Responsible, string? ResponsiblePhone, Holder? Contact, string? Handling, IReadOnlyList<Entry> Lines,
+    Case File, string Place, string Responsible, string? ResponsiblePhone, Holder? Contact, string? Handling, IReadOnlyList<Sentence> Unseen, IReadOnlyList<Entry> Lines,
     IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, IReadOnlyList<string> Axes, PleaKind? CanAppeal, string Category, WhyDate? Why, CaseSeen Seen)
 {
     public IReadOnlyList<StepTime> Steps { get; init; } = [];
@@ -27,7 +29,7 @@ public sealed record StoryView(
 }
 
 /// <summary>Reads a case for its reporter.</summary>
-internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadlines deadlines)
+internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Contacts contacts, KeptFrom kept, Deadlines deadlines)
 {
     public async Task<StoryView> Read(Case file)
     {
@@ -37,12 +39,12 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadl
         var owners = lines.Select(l => l.Id).ToList();
         var files = await db.Set<StoredFile>().AsNoTracking()
             .Where(f => (f.OwnerKind == "case" && f.OwnerId == file.Id) || (f.OwnerKind == "case-entry" && owners.Contains(f.OwnerId))).ToListAsync();
-        var contact = file.ContactPersonId is { } person ? (await posts.At([file.PlaceUnitId])).FirstOrDefault(h => h.PersonId == person) : null;
         var asked = file.FirstAskedPersonId is { } first ? await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == first) : null;
         var accept = forest.Find(file.FirstAskedUnitId);
+        var phone = asked?.WorkPhone ?? accept?.Phone ?? (await posts.At([file.FirstAskedUnitId], CasesAccess.Reply)).FirstOrDefault(h => h.WorkPhone is not null)?.WorkPhone;
         return new StoryView(
-            file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", asked?.WorkPhone ?? accept?.Phone, contact,
-            seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, lines,
+            file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", phone, await contacts.Of(file),
+            seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, await kept.Read(file), lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
             file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
         {

@@ -11,18 +11,18 @@ namespace Lianxin.Cases.Public;
 public sealed record VillageView(
     UnitInfo Unit, string Name, string Town, Holder? Worker, string? Phone, IReadOnlyList<Category> Kinds, IReadOnlyList<RecentlyDone> Done)
 {
-    /// <summary>Units a report may complain about: the village, the centre above it and its departments.</summary>
+    /// <summary>Units a report may complain about: the village, the centre above it and its offices, those of the level above.</summary>
     public IReadOnlyList<UnitInfo> Accusable { get; init; } = [];
 }
 
-/// <summary>A case closed lately, told by its class and day only: never a reporter's own words.</summary>
-public sealed record RecentlyDone(string Category, DateTime At);
+/// <summary>A case closed lately, told by what villagers call such a thing and the day: never a reporter's own words, no class that points at a household.</summary>
+public sealed record RecentlyDone(string Plain, DateTime At);
 
 /// <summary>One line of “who can see a report”: exactly the posts that can.</summary>
 public sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names);
 
 /// <summary>Reads the page behind a code.</summary>
-internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, CaseBook book, RoleBook roles, Clock clock)
+internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Contacts contacts, CaseBook book, RoleBook roles, Clock clock)
 {
     /// <summary>Territories and grids have public codes; departments do not.</summary>
     public async Task<UnitInfo?> Find(string code) =>
@@ -33,15 +33,16 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Cas
         var forest = await tree.Read();
         var village = unit.Kind == UnitKind.Grid ? forest.Parent(unit)! : unit;
         var chapter = await book.Of(unit.Id);
-        var here = await posts.At([unit.Id, village.Id], CasesAccess.Report);
-        var worker = here.FirstOrDefault(h => h.UnitId == unit.Id) ?? (here.Count > 0 ? here[0] : null);
+        var worker = await contacts.At(unit.Id);
         var centre = forest.Upward(unit.Id).FirstOrDefault(u => u.Accepts);
         return new VillageView(
             unit, village.Name + (unit.Kind == UnitKind.Grid ? $" {unit.Name}" : ""), forest.NameOf(village.ParentId), worker,
             worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Offered.Where(c => c.Plain is not null) ?? []], await Done(village, chapter))
         {
-            Accusable = centre is null || centre.Id == village.Id ? [village] : [village, centre, .. forest.Children(centre.Id).Where(u => !u.Closed && u.Kind == UnitKind.Department).DistinctBy(u => u.Id)],
+            Accusable = centre is null || centre.Id == village.Id ? [village] : [village, centre, .. Offices(centre.Id), .. centre.ParentId is { } above ? Offices(above) : []],
         };
+
+        IEnumerable<UnitInfo> Offices(long id) => forest.Children(id).Where(u => !u.Closed && u.Kind == UnitKind.Department);
     }
 
     /// <summary>Everybody whose post lets them see an ordinary report from here.</summary>
@@ -65,9 +66,11 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Cas
     {
         if (chapter is null) return [];
         var since = clock.Now.AddDays(-30);
+        var plain = chapter.Categories.Where(c => c.Plain is not null && c.Words.Length > 0).ToDictionary(c => c.Key, c => c.Plain!);
+        var told = plain.Keys.ToList();
         var rows = await db.Set<Case>().AsNoTracking()
-            .Where(c => c.ClosedAt > since && !c.Private && !c.Hidden && c.Category != "" && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
+            .Where(c => c.ClosedAt > since && !c.Private && !c.Hidden && told.Contains(c.Category) && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
             .OrderByDescending(c => c.ClosedAt).Take(4).Select(c => new { c.Category, At = c.ClosedAt!.Value }).ToListAsync();
-        return [.. rows.Select(r => new RecentlyDone(chapter.Category(r.Category)?.Name ?? "", r.At)).Where(r => r.Category.Length > 0)];
+        return [.. rows.Select(r => new RecentlyDone(plain[r.Category], r.At))];
     }
 }

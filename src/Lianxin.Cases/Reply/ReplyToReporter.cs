@@ -48,7 +48,7 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
         new("words", "答复内容", FieldKind.Words) { Required = true, Max = 1_000, Value = Draft(seen), Hint = "反映人会看到这段话" },
         new("by", "答复方式", FieldKind.Tiles)
         {
-            Required = true, Value = "Call",
+            Required = true,
             Options = [new("Face", "当面"), new("Call", "电话"), new("Message", "短信"), new("Page", "查询页（没留电话）")],
         },
         new("at", "答复时间", FieldKind.Moment) { Hint = "不填就是现在" },
@@ -65,6 +65,7 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
         file.Reply(desk.Now);
         await desk.Move(file, Step.Rate);
         desk.Log(file, EntryKind.Replied, seen.Actor.Current, input.Words, parts: [input.By!.Value.ToString(), at.ToString("O")]);
+        await desk.SettleNotices(seen);
         var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
         await desk.Save(file, "ReplyToReporter", onBehalf: file.FirstAskedPersonId is { } asked && asked != seen.Actor.PersonId ? "首问人" : null);

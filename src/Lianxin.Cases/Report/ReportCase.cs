@@ -12,7 +12,7 @@ using Audience = Lianxin.Cases.Report.Audience;
 namespace Lianxin.Cases.Report;
 
 /// <summary>Takes in whatever is reported: a number, a look-up code, a responsible person and a promised date in one save.</summary>
-internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, PostBook posts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, CaseFiles files, CurrentActor current)
+internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, Contacts contacts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, CaseFiles files, CurrentActor current)
 {
     /// <summary>Adds the case to the save in hand; the caller may go on with it (settled on the spot) and saves.</summary>
     public async Task<Taken> Take(Found found)
@@ -29,8 +29,9 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var id = desk.NewId();
         var (masked, sealedWords) = desk.Mask(found.Words, id);
         var (number, code) = numbers.Next();
-        var asked = found.Channel == Channel.Code || Under(accused) ? null : current.Actor.PersonId;
-        var contact = found.Audience == Audience.Usual && accused is null ? await Contact(place.Unit.Id) : null;
+        var theirs = await contacts.Theirs(found.AccusedUnitId);
+        var asked = found.Channel != Channel.Code && current.Actor.PersonId is { } me && !theirs.Contains(me) ? me : (long?)null;
+        var contact = found.Audience == Audience.Usual ? await contacts.At(place.Unit.Id, found.AccusedUnitId) : null;
         var (placeMasked, placeSealed) = desk.Mask(found.PlaceWords, id);
         var file = Case.Take(new NewCase
         {
@@ -87,12 +88,6 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         if (found.Condition.Length > 0) return chapter.ConditionAt(found.Condition, desk.Now) ?? throw new Refusal("这个情形已经停用，请重新选择", "condition");
         var all = chapter.ConditionsAt(desk.Now).Where(c => c.CategoryKey == found.Category).ToList();
         return all.Count == 1 ? all[0] : null;
-    }
-
-    private async Task<Holder?> Contact(long unitId)
-    {
-        var holders = await posts.At([unitId], CasesAccess.Report);
-        return holders.Count > 0 ? holders[0] : null;
     }
 
     private Reporter ReporterOf(Case file, Found found)

@@ -21,7 +21,7 @@ internal sealed record AccusedInput
 /// The words of a report turn out to complain about a unit: from then on it and everything below neither see the case nor
 /// handle it (信访工作条例 第三十条). Whoever took it in must stand outside that unit; else it is handed up first.
 /// </summary>
-internal sealed class NameAccused(CaseDesk desk, PostBook posts) : CaseAct<AccusedInput>
+internal sealed class NameAccused(CaseDesk desk, Contacts contacts) : CaseAct<AccusedInput>
 {
     public override string Key => "accused";
 
@@ -55,9 +55,10 @@ internal sealed class NameAccused(CaseDesk desk, PostBook posts) : CaseAct<Accus
             await desk.Move(file, Step.Assign);
         }
 
-        var theirs = (await posts.At(below)).Select(h => h.PersonId).ToHashSet();
+        var theirs = await contacts.Theirs(accused.Id);
         foreach (var person in new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(theirs.Contains)) file.MoveReply(person);
-        file.Locate(file.PlaceUnitId, null);
+        if (below.Contains(file.FirstAskedUnitId)) file.AnswerBy(file.AcceptUnitId);
+        file.Locate(file.PlaceUnitId, file.Hidden ? null : (await contacts.At(file.PlaceUnitId, accused.Id))?.PersonId);
         desk.Log(file, EntryKind.Accused, seen.Centre, input.Reason, open: false, parts: accused.Name);
         await desk.Save(file, "NameAccused", seen.Centre, input.Reason);
     }

@@ -64,7 +64,7 @@ internal sealed record WorkReportInput
 }
 
 /// <summary>A worker's report from the phone: two fields for a thing settled on the spot, which is one save with five timed steps.</summary>
-internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree, Deadlines deadlines, Acting acting)
+internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor current, CaseBook book, UnitTree tree, Deadlines deadlines, Acting acting, Flash flash)
 {
     public async Task<string> Handle(WorkReportInput input)
     {
@@ -77,14 +77,16 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
             Channel = Channel.Worker, Words = input.Words, UnitId = post.UnitId, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
             Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = input.ForSomebody, Audience = input.Audience, AccusedUnitId = input.Accused, Files = input.Files, Settled = input.Settled == "yes", Kind = input.Kind,
         });
-        if (input.Settled == "yes") await Settle(taken.File, post, input.Words);
+        if (input.Settled == "yes") await Settle(taken.File, post, input.Words, input.ForSomebody);
         var told = input.Settled != "yes" && (input.ForSomebody || taken.File.FirstAskedPersonId is null);
         acting.Answer = $"/work/{(told ? "told" : "cases")}/{taken.File.Number}";
         await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.ForSomebody ? "反映人" : null);
+        if (!told) flash.Say(input.Settled == "yes" ? "记好了" : "已上报");
         return acting.Answer;
     }
 
-    private async Task Settle(Case file, ActorPost post, string words)
+    /// <param name="asked">Whether somebody asked for it, who was then told face to face.</param>
+    private async Task Settle(Case file, ActorPost post, string words, bool asked)
     {
         var now = desk.Now;
         var chapter = await book.Of(file.AcceptUnitId) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
@@ -105,7 +107,7 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
         desk.Log(file, EntryKind.Dispatched, post, parts: [unit, kind.Name, due.Due.ToString("O"), "", ""]);
         desk.Log(file, EntryKind.Signed, post, parts: unit);
         desk.Log(file, EntryKind.Done, post, words, parts: unit);
-        desk.Log(file, EntryKind.Replied, post, "已当场办好并告知", parts: ["Face", now.ToString("O")]);
+        if (asked) desk.Log(file, EntryKind.Replied, post, "已当场办好并告知", parts: ["Face", now.ToString("O")]);
         desk.Log(file, EntryKind.Settled, post);
         desk.Tell(new CaseHandled(file.Id, post.UnitId, file.PlaceUnitId, "", false, false, now));
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind.Key, false, false, now));

@@ -49,7 +49,8 @@ internal sealed class WorkForm(CurrentActor current, CaseBook book, UnitTree tre
         var chapter = post is null ? null : await book.Of(post.UnitId);
         var frequent = chapter?.Rules.Frequent.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var tiles = frequent.Select(key => chapter!.Category(key)).OfType<Category>().Where(c => c.RetiredAt is null).ToList();
-        var others = chapter?.Offered.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).ToList() ?? [];
+        var others = chapter?.Offered.Where(c => c.ParentKey is not null && !frequent.Contains(c.Key)).GroupBy(c => c.ParentKey!)
+            .Select(g => (chapter.Category(g.Key)?.Name ?? "", (IReadOnlyList<Category>)[.. g])).ToList() ?? [];
         var forest = await tree.Read();
         var here = forest.Find(post?.UnitId);
         return Page.Show<WorkReportPage>(("Form", form), ("Tiles", tiles), ("Others", others), ("Spot", chapter?.SpotKind(clock.Now)), ("Kinds", chapter?.FieldKinds(clock.Now).ToList() ?? []), ("Here", here?.Name ?? ""),

@@ -14,7 +14,7 @@ internal static class MapEndpoints
 {
     public const string All = "/admin/map";
 
-    private const string Reason = "boundaries are public: a reporter pointing on the map has to see the grids";
+    private const string Reason = "boundaries and place names are public: a reporter pointing on the map has to find the way";
     private const string Json = "application/json; charset=utf-8";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -41,7 +41,7 @@ internal static class MapEndpoints
         {
             if ((await tree.Read()).Find(code) is not { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid } unit) return Results.NotFound();
             http.Response.Headers.CacheControl = "public, max-age=3600";
-            return Results.Text(await map.Json(unit.Id), Json);
+            return Results.Text(await map.Json(unit.Id, named: true), Json);
         }).Public(Reason);
     }
 

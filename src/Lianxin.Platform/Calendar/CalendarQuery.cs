@@ -18,11 +18,25 @@ public sealed record CalendarQuery(DateTime Start, int Amount, CountUnit Unit)
     {
         var from = StartText.Read(start);
         if (!from.Ok) return from.Fault;
+        var counted = Counted(unit);
+        if (!counted.Ok) return counted.Fault;
+        var count = Amounts.Read(amount, counted.Value, Most);
+        return count.Ok ? new CalendarQuery(from.Value, count.Value, counted.Value) : count.Fault;
+    }
+
+    /// <summary>Everything that is wrong with the three, for a form that is filled in all at once.</summary>
+    public static IReadOnlyList<Fault> Faults(string? start, string? amount, string? unit)
+    {
+        var counted = Counted(unit);
+        Fault?[] faults = [StartText.Read(start).Fault, Amounts.Read(amount, counted.Value, Most).Fault, counted.Fault];
+        return [.. faults.OfType<Fault>()];
+    }
+
+    private static Answer<CountUnit> Counted(string? unit)
+    {
         if (string.IsNullOrWhiteSpace(unit)) return new Fault("unit", new(CalendarText.UnitMissing));
-        if (!CountUnits.TryParse(unit.Trim(), out var read))
-            return new Fault("unit", new(CalendarText.UnitUnknown, Short(unit), string.Join('、', CountUnits.All.Select(u => u.Key()))));
-        var count = Amounts.Read(amount, read, Most);
-        return count.Ok ? new CalendarQuery(from.Value, count.Value, read) : count.Fault;
+        if (CountUnits.TryParse(unit.Trim(), out var read)) return read;
+        return new Fault("unit", new(CalendarText.UnitUnknown, Short(unit), string.Join('、', CountUnits.All.Select(u => u.Key()))));
     }
 
     /// <summary>Counts the answer, in the shape the public interface gives.</summary>

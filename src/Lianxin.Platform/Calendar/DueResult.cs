@@ -8,7 +8,15 @@ namespace Lianxin.Platform.Calendar;
 /// </summary>
 public sealed record DueStep(DateTime From, DateTime To, TimeSpan Time, int Days, Sentence Why)
 {
+    /// <summary>
+    /// What it counted in whole minutes as a page shows its ends, which are cut to the minute: the lines then add up for
+    /// whoever counts again, where cutting each length instead would lose a minute between two lines.
+    /// </summary>
+    public TimeSpan Shown => Counts && Days == 0 ? Minute(To) - Minute(From) : default;
+
     public bool Counts => Time > TimeSpan.Zero || Days > 0;
+
+    private static DateTime Minute(DateTime at) => new(at.Ticks - at.Ticks % TimeSpan.TicksPerMinute, at.Kind);
 }
 
 /// <summary>

@@ -12,6 +12,9 @@ public sealed class FormState
     /// <summary>The sentence above the form, for a refusal that belongs to no field.</summary>
     public string? Message { get; set; }
 
+    /// <summary>Files came along with what was refused: a browser does not keep them, so the form asks for them again.</summary>
+    public bool FilesLost { get; set; }
+
     public bool Valid => errors.Count == 0 && Message is null;
 
     public IReadOnlyDictionary<string, string> Errors => errors;

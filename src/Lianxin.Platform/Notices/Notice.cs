@@ -48,6 +48,13 @@ public sealed class NoticeBoard(AppDb db, Ids ids, Clock clock, Outbox outbox)
             outbox.Tell(new NoticeRaised(notice.Id));
         }
     }
+
+    /// <summary>With the caller's save: what these were told of a thing asks nothing of them any more and counts as read.</summary>
+    public async Task Settle(IEnumerable<long> persons, string link)
+    {
+        var told = persons.Distinct().ToList();
+        foreach (var notice in await db.Set<Notice>().Where(n => told.Contains(n.PersonId) && n.ReadAt == null && n.Link == link).ToListAsync()) notice.ReadAt = clock.Now;
+    }
 }
 
 internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>

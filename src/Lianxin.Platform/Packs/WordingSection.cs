@@ -8,7 +8,10 @@ public sealed class WordingSection : IPackSection
 {
     /// <summary>The words a pack may replace; posts and levels are named where they are defined. Anything not listed here is the same everywhere.</summary>
     public static readonly IReadOnlyList<string> Known =
-        ["reporter", "first-asked", "step-report", "step-dispatch", "step-handle", "step-reply", "step-rate"];
+    [
+        "reporter", "first-asked", "step-report", "step-dispatch", "step-handle", "step-reply", "step-rate",
+        "told-report", "told-dispatch", "told-handle", "told-reply", "told-rate",
+    ];
 
     public string File => "wording.yaml";
 

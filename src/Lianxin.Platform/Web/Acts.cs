@@ -6,6 +6,7 @@ using Lianxin.Platform.Forms;
 using Lianxin.Platform.Language;
 using Lianxin.Platform.Protection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -119,6 +120,7 @@ public static class Acts
     {
         http.RequestServices.GetRequiredService<AppDb>().ChangeTracker.Clear();
         http.Response.StatusCode = status;
+        state.FilesLost = http.Request.HasFormContentType && http.Features.Get<IFormFeature>()?.Form is { Files.Count: > 0 } form && form.Files.Any(f => f.Length > 0);
         return await show(state);
     }
 

@@ -42,6 +42,23 @@ public sealed class DueStepTests
         Assert.Equal(["开始当天不计入", "工作日", "春节调休上班", "春节放假", "工作日"],
             Whys(Due("2026-02-12 10:00", 5, CountUnit.WorkdayByDate)));
 
+    /// <summary>A report comes in at any second; a page shows minutes, and the lines must still add up to the limit.</summary>
+    [Theory]
+    [InlineData(4, CountUnit.WorkHour, 4 * 60)]
+    [InlineData(5, CountUnit.WorkDay, 5 * 7 * 60)]
+    [InlineData(2, CountUnit.NaturalDay, 2 * 24 * 60)]
+    public void Minutes_shown_add_up_whatever_the_second_of_the_start(int amount, CountUnit unit, int minutes)
+    {
+        foreach (var seconds in new[] { 0d, 0.001, 35, 59.999 })
+        {
+            var steps = DueClock.Add(At("2026-03-05 15:21").AddSeconds(seconds), amount, unit, WorkCalendar.Official).Sure().Steps;
+            Assert.Equal(minutes, steps.Sum(s => s.Shown.TotalMinutes));
+            Assert.All(steps.Where(s => s.Counts), s => Assert.Equal(s.Shown, Read(s.To) - Read(s.From)));
+        }
+
+        static DateTime Read(DateTime at) => DateTime.ParseExact(Shanghai.Text(at), "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void Every_sentence_is_a_key_the_translations_can_list()
     {

@@ -40,12 +40,13 @@ public sealed class ThreeSteps
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
         var before = await story.Scan("北街水沟堵了", "neighbour-dispute");
-        Assert.Equal(["发现", "分办", "处置", "反馈", "评价"], await Steps(story, before));
+        Assert.Equal(["已收到", "正在安排", "正在办", "答复", "您来评价"], await Steps(story, before));
         await Installed(site);
         var key = await story.Scan("邻居排水沟堵了", "neighbour-dispute");
-        Assert.Equal(["听到", "分办", "办理", "回话", "评价"], await Steps(story, key));
+        Assert.Equal(["听到了", "正在安排", "正在办", "回话", "您来评价"], await Steps(story, key));
         var desk = await site.As(Story.Secretary);
         await desk.Open($"/desk/{key.Number}");
+        Assert.Equal(["听到", "分办", "办理", "回话", "评价"], desk.Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
         Assert.Contains("反映群众", desk.Page.QuerySelector(".case")!.TextContent);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Lianxin.Cases.Packs;
 using Lianxin.Platform.Calendar;
+using Lianxin.Platform.Packs;
 using Lianxin.Tests.Packs;
 
 namespace Lianxin.Tests.Language;
@@ -84,6 +86,11 @@ public sealed partial class TranslationTests
                 yield return (Path.GetFileName(file), text);
         }
 
+        foreach (var pack in Shipped.Packs)
+        {
+            foreach (var text in Shown(pack)) yield return (pack, text);
+        }
+
         foreach (var name in OfficialYears.Names) yield return (nameof(OfficialYears), name);
         foreach (var file in Files("*.razor"))
         {
@@ -92,6 +99,18 @@ public sealed partial class TranslationTests
                 yield return (Path.GetFileName(file), text);
             foreach (Match asked in Asked().Matches(page)) yield return (Path.GetFileName(file), asked.Groups[1].Value);
         }
+    }
+
+    /// <summary>What the pages without an account show of a shipped pack: its classes and what villagers call them, posts, ways of handling, marks, words.</summary>
+    private static IEnumerable<string> Shown(string pack)
+    {
+        var draft = Shipped.Read(pack);
+        return
+        [
+            .. draft.All<CategoryPlan>().SelectMany(c => new[] { c.Name, c.Plain }).OfType<string>(), .. draft.All<PackRole>().Select(r => r.Name),
+            .. draft.All<KindPlan>().Select(k => k.Name), .. draft.All<PackHeader>().SelectMany(h => h.Rating).Select(a => a.Name),
+            .. draft.All<PackWording>().SelectMany(w => w.Words).Where(w => w.Key.StartsWith("told-", StringComparison.Ordinal)).Select(w => w.Value),
+        ];
     }
 
     private static IEnumerable<string> Files(string pattern, bool demo = false) => Directory.EnumerateFiles(Source, pattern, SearchOption.AllDirectories)

@@ -61,7 +61,7 @@ internal static class DueEndpoints
             }
             else
             {
-                form.Refuse(localizer.Say(answer.Fault.Why), answer.Fault.Parameter);
+                foreach (var fault in CalendarQuery.Faults(query["start"], query["amount"], query["unit"]).Append(answer.Fault)) form.Refuse(localizer.Say(fault.Why), fault.Parameter);
                 http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             }
         }

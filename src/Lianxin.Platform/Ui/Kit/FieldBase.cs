@@ -16,6 +16,9 @@ public abstract class FieldBase : ComponentBase
 
     [Parameter] public bool Required { get; set; }
 
+    /// <summary>False where a field may stay empty only because another was filled in: the page says so itself.</summary>
+    [Parameter] public bool ShowOptional { get; set; } = true;
+
     /// <summary>What stands in it before anybody typed.</summary>
     [Parameter] public string? Value { get; set; }
 

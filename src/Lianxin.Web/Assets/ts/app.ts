@@ -9,6 +9,8 @@ import './shared/record';
 import './shared/dictate';
 import './shared/print';
 import './shared/map-open';
+import './shared/in-page';
+import './app/keep';
 import './app/guard';
 import './app/shortcuts';
 import './app/rows';

@@ -1,4 +1,4 @@
-import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type FeatureGroup, type Layer, type Map as Ground, type Path } from 'leaflet';
+import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type FeatureGroup, type Layer, type Map as Ground, type Marker, type Path } from 'leaflet';
 import { draw } from './map/draw';
 import { read, type Grid, type MapData, type Point } from './map/data';
 import { pick } from './map/pick';
@@ -12,6 +12,19 @@ function fitNames(names: Map<FeatureGroup, Path[]>): void {
     const widths = paths.map(path => path.getElement()?.getBoundingClientRect()).map(box => box && name && box.height >= name.offsetHeight ? box.width : 0);
     name?.classList.toggle('tight', name.offsetWidth > Math.max(0, ...widths));
   });
+}
+
+/** Of names that lie over each other the first stays; the others wait until one looks nearer. */
+function fitPoints(layers: Layer[]): void {
+  const taken: DOMRect[] = [];
+  for (const layer of layers) {
+    const name = layer.getTooltip()?.getElement();
+    if (!name || name.classList.contains('tight') && name.matches('.lx-grid-name')) continue;
+    const box = name.getBoundingClientRect();
+    const over = taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+    name.classList.toggle('tight', over);
+    if (!over) taken.push(box);
+  }
 }
 
 function words(point: Point): HTMLElement {
@@ -50,6 +63,8 @@ class LxMap extends HTMLElement {
     const ground = this.map = map(field, { attributionControl: false, zoomSnap: 0.5, maxZoom: 19 });
     if (data.tiles) tileLayer(data.tiles, { maxZoom: 19 }).addTo(ground);
     const bounds = latLngBounds([]);
+    // Where one taps the ground itself.
+    const picks = this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude');
     const shapes = new Map<Grid, Path>();
     const names = new Map<FeatureGroup, Path[]>();
     const grids = data.grids || [];
@@ -59,27 +74,35 @@ class LxMap extends HTMLElement {
       shape.bindTooltip(label(grid.name), grids.length > named ? { sticky: true } : { permanent: true, direction: 'center', className: 'lx-grid-name', interactive: false }).addTo(ground);
       if (grids.length <= named) {
         names.set(shape, shape.getLayers() as Path[]);
-        shape.on('click', () => shape.getTooltip()?.getElement()?.classList.remove('tight'));
+        if (!picks) shape.on('click', () => shape.getTooltip()?.getElement()?.classList.remove('tight'));
       }
 
       bounds.extend(shape.getBounds());
     }
 
+    // Names stand beside their points to find the way by, and let the tap through.
+    const pins: Marker[] = [];
     for (const point of data.points || []) {
       bounds.extend([point.lat, point.lon]);
-      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), title: point.text, alt: point.text }).addTo(ground);
-      if (point.text) pin.bindPopup(words(point));
+      const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), title: picks ? '' : point.text, alt: point.text, interactive: !picks, keyboard: !picks }).addTo(ground);
+      if (!point.text) continue;
+      if (picks) pins.push(pin.bindTooltip(label(point.text), { permanent: true, direction: 'right', offset: [4, 0], className: 'lx-place-name', interactive: false }));
+      else pin.bindPopup(words(point));
     }
 
     if (data.centre) ground.setView([data.centre.lat, data.centre.lon], data.centre.zoom || 15);
     else if (bounds.isValid()) ground.fitBounds(bounds, { padding: [16, 16], maxZoom: 17 });
     else ground.setView([35, 105], 4);
 
-    ground.on('zoomend', () => fitNames(names));
-    fitNames(names);
+    const fit = () => {
+      fitNames(names);
+      if (pins.length > 0) fitPoints([...pins, ...Array.from(names.keys())]);
+    };
+    ground.on('zoomend', fit);
+    fit();
     if (data.caption) this.append(Object.assign(document.createElement('p'), { className: 'lx-map-caption', textContent: data.caption }));
     if (this.hasAttribute('draw')) this.release = draw(this, ground, grids);
-    if (this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude')) {
+    if (picks) {
       this.release = pick(this, ground, grids, here => shapes.forEach((shape, grid) => shape.getElement()?.classList.toggle('here', grid === here)));
     }
   }

@@ -8,4 +8,6 @@ import './shared/print';
 import './public/client';
 import './shared/map-open';
 import './public/read';
+import './shared/in-page';
 import './public/unfold';
+import './public/swap';

@@ -11,7 +11,7 @@ export function ask(question: string, yes = '确定', no = '取消'): Promise<bo
     Object.assign(document.createElement('button'), { type: 'button', textContent: label, className: look, onclick: () => dialog.close(value) });
   const buttons = document.createElement('div');
   buttons.className = 'dialog-buttons';
-  buttons.append(button(no, '', 'button'), button(yes, 'yes', 'button primary'));
+  buttons.append(button(no, '', 'btn'), button(yes, 'yes', 'btn go'));
   dialog.append(text, buttons);
   document.body.append(dialog);
   const before = document.activeElement;

@@ -12,3 +12,11 @@ on<HTMLButtonElement>('click', '[data-map-open]', button => {
   button.hidden = true;
   load(map);
 });
+on<HTMLButtonElement>('click', '[data-map-close]', button => {
+  const box = document.getElementById(button.dataset.mapClose || '');
+  const opener = document.querySelector<HTMLElement>(`[data-map-open="${button.dataset.mapClose}"]`);
+  if (!box || !opener) return;
+  box.hidden = true;
+  opener.hidden = false;
+  opener.focus();
+});
