@@ -5,7 +5,6 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
-using Lianxin.Platform.Language;
 using Lianxin.Platform.Protection;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -32,16 +31,15 @@ internal static class PublicEndpoints
             await village.Find(code) is { } unit ? Page.Show<WhoSeesPage>(("Village", await village.Read(unit)), ("Who", await village.WhoSees(unit))) : Results.NotFound()).Public(Reason);
     }
 
-    private static async Task<IResult> Report(HttpContext http, string code, VillageReader village, ReportCase report, CaseDesk desk, PublicLimits limits, StoryReader story, AppDb db, Protector protector, ISentences sentences)
+    private static async Task<IResult> Report(HttpContext http, string code, VillageReader village, ReportCase report, CaseDesk desk, PublicLimits limits, StoryReader story, AppDb db, Protector protector)
     {
         if (await village.Find(code) is not { } unit) return Results.NotFound();
         var page = await village.Read(unit);
         return await http.Carry<PublicReportInput>(
             async input =>
             {
-                var form = Keep(input);
-                if (input.Step != "send") return Screen(page, Next(input, form, sentences), form);
-                if (input.Words.Length < 2 && input.Category.Length == 0 && input.Files.Count == 0) return Screen(page, "what", form.Refuse(sentences.Say(Nothing), "words"));
+                if (input.Step is "what" or "send" && input.Words.Length < 2 && input.Category.Length == 0 && input.Files.Count == 0) throw new Refusal(Nothing, "words");
+                if (input.Step != "send") return Screen(page, Next(input.Step), Keep(input));
                 if (input.Accused is { } accused && page.Accusable.All(u => u.Id != accused)) throw new Refusal("请从列出的单位里选择", "accused");
                 await limits.Check(http, input.Phone);
                 var taken = await report.Take(new Found
@@ -53,7 +51,7 @@ internal static class PublicEndpoints
                 await desk.Save(taken.File, "ReportCase");
                 return await Receipt(taken.File, taken.Code, unit, story);
             },
-            form => Task.FromResult(Screen(page, form.Value("step") is { Length: > 0 } at ? at : "what", form)),
+            form => Task.FromResult(Screen(page, form.Error("words") is not null ? "what" : form.Value("step") is { Length: > 0 } at ? at : "what", form)),
             async link =>
             {
                 var number = link[(link.LastIndexOf('/') + 1)..];
@@ -65,19 +63,12 @@ internal static class PublicEndpoints
     private static async Task<IResult> Receipt(Case file, string code, UnitInfo home, StoryReader story) =>
         Page.Show<ReceiptPage>(("Story", await story.Read(file)), ("Code", code), ("Home", home));
 
-    /// <summary>Which screen follows, or the same again when something is missing.</summary>
-    private static string Next(PublicReportInput input, FormState form, ISentences sentences)
+    private static string Next(string step) => step switch
     {
-        if (input.Step == "back-what") return "what";
-        if (input.Step == "back-where") return "where";
-        if (input.Step == "what" && input.Category.Length == 0 && input.Words.Length < 2)
-        {
-            form.Refuse(sentences.Say(Nothing), "words");
-            return "what";
-        }
-
-        return input.Step == "where" ? "send" : "where";
-    }
+        "where" => "send",
+        "what" or "back-where" => "where",
+        _ => "what",
+    };
 
     private static string Words(PublicReportInput input, VillageView page) =>
         input.Words.Length > 0 ? input.Words : page.Kinds.FirstOrDefault(k => k.Key == input.Category)?.Plain ?? "见照片或录音";

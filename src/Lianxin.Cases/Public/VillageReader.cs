@@ -1,5 +1,6 @@
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Report;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -13,16 +14,20 @@ public sealed record VillageView(
 {
     /// <summary>Units a report may complain about: the village, the centre above it and its offices, those of the level above.</summary>
     public IReadOnlyList<UnitInfo> Accusable { get; init; } = [];
+
+    /// <summary>Who may know, and who would take it in.</summary>
+    public IReadOnlyList<AudienceChoice> Audiences { get; init; } = [];
 }
 
 /// <summary>A case closed lately, told by what villagers call such a thing and the day: never a reporter's own words, no class that points at a household.</summary>
 public sealed record RecentlyDone(string Plain, DateTime At);
 
 /// <summary>One line of “who can see a report”: exactly the posts that can.</summary>
-public sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names);
+/// <param name="Below">A unit below the code's: its posts see what happened on its own ground.</param>
+public sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names, bool Below);
 
 /// <summary>Reads the page behind a code.</summary>
-internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Contacts contacts, CaseBook book, RoleBook roles, Clock clock)
+internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Contacts contacts, Intake intake, CaseBook book, RoleBook roles, Clock clock)
 {
     /// <summary>Territories and grids have public codes; departments do not.</summary>
     public async Task<UnitInfo?> Find(string code) =>
@@ -39,6 +44,7 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
             unit, village.Name + (unit.Kind == UnitKind.Grid ? $" {unit.Name}" : ""), forest.NameOf(village.ParentId), worker,
             worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Offered.Where(c => c.Plain is not null) ?? []], await Done(village, chapter))
         {
+            Audiences = await intake.Offered(unit),
             Accusable = centre is null || centre.Id == village.Id ? [village] : [village, centre, .. Offices(centre.Id), .. centre.ParentId is { } above ? Offices(above) : []],
         };
 
@@ -49,14 +55,14 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
     public async Task<IReadOnlyList<Seer>> WhoSees(UnitInfo unit)
     {
         var forest = await tree.Read();
-        var line = forest.Upward(unit.Id).ToList();
-        var holders = await posts.At([.. line.Select(u => u.Id)]);
+        var below = forest.Below(unit).Where(u => u.Id != unit.Id && !u.Closed && u.Kind is UnitKind.Territory or UnitKind.Grid).Select(u => u.Id).ToHashSet();
+        var holders = await posts.At([.. below, .. forest.Upward(unit.Id).Select(u => u.Id)]);
         var seers = new List<Seer>();
         foreach (var group in holders.GroupBy(h => (h.UnitId, h.RoleName)))
         {
             var role = await roles.Of(forest.Find(group.Key.UnitId)!, group.First().Role);
             if (role is null || !CasesAccess.Sees(role.Rights)) continue;
-            seers.Add(new Seer(forest.NameOf(group.Key.UnitId), group.Key.RoleName, [.. group.Select(h => h.Name)]));
+            seers.Add(new Seer(forest.NameOf(group.Key.UnitId), group.Key.RoleName, [.. group.Select(h => h.Name)], below.Contains(group.Key.UnitId)));
         }
 
         return seers;

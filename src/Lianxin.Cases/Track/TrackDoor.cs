@@ -15,6 +15,8 @@ internal sealed class TrackDoor(Limits limits, Protector protector, IHttpContext
     private const int Tries = 5;
     private const int TriesAnywhere = 20;
     private const int TriesOfNetwork = 60;
+    private const int AdditionsOfCase = 6;
+    private const int AdditionsOfNetwork = 20;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
 
     /// <summary>Takes a try; refuses when none is left.</summary>
@@ -30,6 +32,14 @@ internal sealed class TrackDoor(Limits limits, Protector protector, IHttpContext
     {
         var (here, anywhere, network) = Keys(number);
         return limits.Forgive(here, anywhere, network);
+    }
+
+    /// <summary>How often something may be added to one case, and from one network, in an hour: each addition calls people to it.</summary>
+    public async Task Add(string number)
+    {
+        var network = accessor.HttpContext is { } http ? Network.Of(http) : "";
+        if (!await limits.Take(TimeSpan.FromHours(1), ("add:" + protector.Index(number), AdditionsOfCase), ("add-network:" + protector.Index(network), AdditionsOfNetwork)))
+            throw new Refusal("一小时内补充得太多了，请过一会儿再补充；急事请直接打电话", "words");
     }
 
     private (string Here, string Anywhere, string Network) Keys(string number)

@@ -79,6 +79,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
     {
         var seen = await Open(input);
         if (!seen.File.Open) throw new Refusal("这件事已经办结，没解决请在评价里说“没有解决”");
+        await door.Add(seen.File.Number);
         seen.File.HearMore();
         desk.Log(seen.File, EntryKind.Update, null, input.Words);
         await index.PutAgain(seen, input.Words);
