@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Lianxin.Cases.Act;
 
 /// <summary>
-/// Where one goes on after an act. Whoever came from the queue and has passed the case on finds the next one of the same
-/// view open; everybody else the case as it now stands.
+/// Where one goes on after an act. Whoever came from the queue, where the case has left the view or has passed to somebody
+/// else, finds the next one of the same view open; everybody else the case as it now stands.
 /// </summary>
 internal sealed class Onward(CaseSeen seen, HttpContext http)
 {
@@ -19,8 +19,9 @@ internal sealed class Onward(CaseSeen seen, HttpContext http)
     {
         var to = act.After(seen);
         if (to != CaseDesk.Link(seen.File) || !filter.Given) return to;
-        if (!mine || filter.Words.Length > 0 || Falls(seen, http)) return filter.In(to);
-        return await http.RequestServices.GetRequiredService<DeskQuery>().Next(filter, place, seen.File.Id) is { } next
+        var queue = http.RequestServices.GetRequiredService<DeskQuery>();
+        if (filter.Words.Length > 0 || (await queue.Holds(filter, seen.File.Id) && (!mine || Falls(seen, http)))) return filter.In(to);
+        return await queue.Next(filter, place, seen.File.Id) is { } next
             ? next.Filter.In($"/desk/{next.Number}")
             : (filter with { After = "" }).In("/desk");
     }

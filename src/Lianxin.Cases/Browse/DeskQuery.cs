@@ -60,6 +60,9 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         return (await Run(top)).Rows.FirstOrDefault(r => r.Id != id) is { } first ? (top, first.Number) : null;
     }
 
+    /// <summary>Whether a case stands in this view, on whichever page.</summary>
+    public async Task<bool> Holds(DeskFilter filter, long id) => await (await Narrow(Visible, filter)).AnyAsync(c => c.Id == id);
+
     /// <summary>How many stand in each part of the queue, over open rows only; none while words are looked for, whose hits may be many.</summary>
     public async Task<IReadOnlyDictionary<DeskTab, int>> Counts(DeskFilter filter)
     {

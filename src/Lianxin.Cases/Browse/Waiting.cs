@@ -23,7 +23,7 @@ internal sealed record Waiting(Sentence Words, bool Mine)
     public static Waiting? Of(Standing at, UnitForest forest, Actor actor)
     {
         if (at.DecideUnitId is { } decides)
-            return Say("由{0}裁定", forest.NameOf(decides), at.NotPersonId != actor.PersonId && May(CasesAccess.Decide, decides), "等您裁定");
+            return Say(at.NotPersonId == actor.PersonId ? "由{0}另一岗位裁定" : "由{0}裁定", forest.NameOf(decides), at.NotPersonId != actor.PersonId && May(CasesAccess.Decide, decides), "等您裁定");
         return at.Status switch
         {
             CaseStatus.Received => Dispatch(),
