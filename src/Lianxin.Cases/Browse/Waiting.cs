@@ -34,7 +34,8 @@ internal sealed record Waiting(Sentence Words, bool Mine)
 
         Waiting Dispatch()
         {
-            var up = actor.Current is { } post && forest.Upward(post.UnitId).Skip(1).Any(u => u.Id == at.AcceptUnitId);
+            // Only whoever would have dispatched it themselves reads that it went up.
+            var up = actor.Reach(CasesAccess.Dispatch).Any(here => forest.Upward(here).Skip(1).Any(u => u.Id == at.AcceptUnitId));
             return Say(up ? "已提级，等{0}分办" : "等{0}分办", forest.NameOf(at.AcceptUnitId), May(CasesAccess.Dispatch, at.AcceptUnitId), "等您分办");
         }
 

@@ -2,16 +2,15 @@ using Lianxin.Cases.Model;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
-using Lianxin.Platform.Language;
 
 namespace Lianxin.Cases.Dispatch;
 
 /// <summary>应急 / 领导指定: those whose post may sign for sending what is not on a list (decisions 9c).</summary>
-internal sealed class Signers(PostBook posts, ISentences t)
+internal sealed class Signers(PostBook posts)
 {
     public async Task<FormField> Field(CaseSeen seen) => new("signedFor", "签字人（应急或领导指定时选）", FieldKind.Choice)
     {
-        Options = [.. (await Of(seen)).Select(h => new FieldOption(h.Name, t.Say("{0}（{1}）", h.Name, h.RoleName)))],
+        Options = [.. (await Of(seen)).Select(h => new FieldOption(h.Name, $"{h.Name}　{h.RoleName}"))],
     };
 
     /// <summary>The name as signed, or null when nobody was named.</summary>
