@@ -32,7 +32,7 @@ internal sealed class DispatchForm(Router router, Signers signers, Deadlines dea
             new("lead", "主办单位", FieldKind.Unit)
             {
                 Required = true, Value = proposed[0].Unit.Id.ToString(), Proposed = true, Options = [.. Units(seen, proposed)],
-                Hint = string.Join(t.Say("。"), proposed[0].Reasons.Select(r => t.Say(r.Key, r.Args))),
+                Hint = string.Join('　', proposed[0].Reasons.Select(r => t.Say(r.Key, r.Args))),
             },
             new("due", "", FieldKind.Said)
             {
