@@ -36,10 +36,11 @@ public sealed class ClerkJourney(Browsing browsing)
         await centre.Page.WaitForURLAsync($"**/desk/{number}*");
         await centre.Look("desk-case");
         await centre.Page.Keyboard.PressAsync("d");
-        await centre.Page.WaitForURLAsync("**/dispatch");
+        await centre.Page.WaitForURLAsync("**/dispatch?*");
         await centre.Look("desk-dispatch");
-        await centre.Page.ClickAsync("main button.go");
-        await centre.Page.WaitForURLAsync($"**/desk/{number}");
+        await Assertions.Expect(centre.Page.GetByRole(AriaRole.Button, new() { Name = "派单", Exact = true })).ToBeFocusedAsync();
+        await centre.Page.Keyboard.PressAsync("Enter");
+        await centre.Page.WaitForURLAsync($"**/desk/{number}?*");
         await centre.Look("desk-dispatched");
         await centre.Open($"/desk/{number}/why", "desk-why");
 

@@ -45,8 +45,15 @@ internal static class Office
         await me.Read($"已{act}");
     }
 
+    /// <summary>An act from its button to the case as it then stands; one that asks nothing is done by the button itself.</summary>
     public static async Task Do(this Visitor me, string act, string? field = null, string? words = null)
     {
+        if (act is "签收" or "补充已看")
+        {
+            await me.Finish(act);
+            return;
+        }
+
         await me.Begin(act);
         if (field is not null) await me.Write(field, words!);
         await me.Finish(act);

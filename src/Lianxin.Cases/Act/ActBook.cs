@@ -2,6 +2,7 @@ using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Reply;
+using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
 using Lianxin.Cases.Supervise;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ internal static class ActBook
         typeof(DecideObjection), typeof(DecideAppeal), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
         typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AddHelper), typeof(ObjectToCase),
         typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(RefuseReopening),
-        typeof(DelegateReply), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
+        typeof(DelegateReply), typeof(CallerAdds), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
     ];
 
     public static IServiceCollection AddActs(this IServiceCollection services)

@@ -28,9 +28,18 @@ public abstract class CaseAct
     /// <summary>Where the actor goes on afterwards: the case as it now stands.</summary>
     public virtual string After(CaseSeen seen) => seen.Home;
 
+    /// <summary>True where there is nothing to ask: the button itself does it.</summary>
+    public virtual bool AtOnce => false;
+
+    /// <summary>Answers from which the form proposes others; its address may carry them. The first decides on all the rest.</summary>
+    public virtual IReadOnlyList<string> Proposes => [];
+
     public abstract bool Offered(CaseSeen seen);
 
     public virtual Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>([]);
+
+    /// <summary>The form, with what is already answered in it.</summary>
+    public virtual Task<IReadOnlyList<FormField>> Fields(CaseSeen seen, FormState form) => Fields(seen);
 
     /// <summary>Maps the page that asks and the post that does it.</summary>
     public abstract void Map(IEndpointRouteBuilder routes);
@@ -41,6 +50,8 @@ public abstract class CaseAct<TInput> : CaseAct where TInput : class, new()
 {
     /// <summary>Does it and saves once. The act was offered to this actor when it is called.</summary>
     public abstract Task Do(CaseSeen seen, TInput input);
+
+    public override bool AtOnce => typeof(TInput) == typeof(NoInput);
 
     public override void Map(IEndpointRouteBuilder routes) => ActEndpoints.Map<TInput>(routes, GetType(), Key);
 }

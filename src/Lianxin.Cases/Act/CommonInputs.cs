@@ -18,6 +18,13 @@ internal sealed record ReasonInput
         new("reason", label, FieldKind.Words) { Required = true, Max = Max, Hint = hint };
 }
 
+/// <summary>An act that asks what somebody said.</summary>
+internal sealed record WordsInput
+{
+    [Required, MinLength(2), MaxLength(1_000), Label("来电说了什么")]
+    public string Words { get; init; } = "";
+}
+
 /// <summary>A decision with its reason.</summary>
 internal sealed record DecisionInput
 {

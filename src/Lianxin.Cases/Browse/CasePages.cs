@@ -1,13 +1,15 @@
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
-using Lianxin.Platform.Forms;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Language;
+using Lianxin.Platform.Text;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Browse;
 
@@ -16,54 +18,40 @@ internal static class CasePages
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk", async (HttpContext http, DeskQuery query, UnitTree tree, CaseBook book) =>
+        routes.MapGet("/desk", async (HttpContext http, QueueReader queue) =>
+            Page.Show<DeskPageView>(("Queue", await queue.Read(DeskFilter.Read(http.Request.Query))))).Own();
+        routes.MapGet("/desk/news", async (HttpContext http, DeskQuery query, Localizer t) =>
         {
-            return Page.Show<DeskPageView>([.. await Queue(http, query, tree, book)]);
-        }).Own();
-        routes.MapGet("/desk/{number}", async (HttpContext http, string number, CaseDesk desk, CaseReader reader, DeskQuery query, UnitTree tree, CaseBook book) =>
+            var since = long.TryParse(http.Request.Query["since"], out var ticks) && ticks > 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : DateTime.MaxValue;
+            var count = await query.Since(DeskFilter.Read(http.Request.Query), since);
+            return Results.Json(new News(count, count == 0 ? "" : t["有 {0} 件新事项", News.Badge(count)]));
+        }).Own().AskedByThePage();
+        routes.MapGet("/desk/{number}", async (HttpContext http, string number, CaseDesk desk, CaseReader reader, QueueReader queue) =>
         {
             if (await desk.Find(number) is not { } seen) return Results.NotFound();
             // Messages lead here; whoever works on the phone has the page of that face.
             if (seen.Home != CaseDesk.Link(seen.File)) return Acts.Redirect(seen.Home);
-            return Page.Show<DeskPageView>([.. await Queue(http, query, tree, book), ("View", await reader.Read(seen))]);
+            var view = await reader.Read(seen);
+            return Page.Show<DeskPageView>(("Queue", await queue.Read(DeskFilter.Read(http.Request.Query))), ("View", view), ("Waits", await WaitsFor(view, desk.Db)));
         }).Own();
-        routes.MapGet("/desk/{number}/why", async (string number, string? clock, CaseDesk desk, Deadlines deadlines) =>
+        routes.MapGet("/desk/{number}/why", async (HttpContext http, string number, string? clock, CaseDesk desk, Deadlines deadlines) =>
             await desk.Find(number) is { } seen && await WhyDates.Of(seen, clock ?? "promise", deadlines) is { } why
-                ? Page.Show<WhyPage>(("Why", why), ("Seen", seen))
+                ? Page.Show<WhyPage>(("Seen", seen), ("Why", why), ("Back", DeskFilter.Read(http.Request.Query).In(CaseDesk.Link(seen.File))))
                 : Results.NotFound()).Own();
         routes.MapGet("/desk/{number}/letter/{letter}", async (string number, string letter, CaseDesk desk) =>
             await desk.Find(number) is { } seen && seen.Dispatches.FirstOrDefault(d => d.Letter == letter) is { } part
                 ? Page.Show<LetterPage>(("Seen", seen), ("Part", part))
                 : Results.NotFound()).Own();
+        ProposeAgain.Map(routes);
         foreach (var type in ActBook.All) ((CaseAct)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Map(routes);
     }
 
-    /// <summary>The page of one act, also shown again with what was refused.</summary>
-    public static async Task<IResult> Ask(CaseSeen seen, CaseAct act, FormState form)
+    /// <summary>Whom a case waits for; null where the one who looks has the next step.</summary>
+    public static async Task<Sentence?> WaitsFor(CaseView view, AppDb db)
     {
-        return Page.Show<AskPage>(("Seen", seen), ("Act", act), ("Offered", act.Offered(seen)), ("Fields", act.Offered(seen) ? await act.Fields(seen) : []), ("Form", form));
+        if (view.Acts.Any(a => a.Primary)) return null;
+        var person = view.File.DelegatePersonId ?? view.File.FirstAskedPersonId;
+        var name = person is null ? null : await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync();
+        return Waiting.Of(Standing.Of(view.Seen, name), view.Seen.Forest, view.Seen.Actor) is { Mine: false } waits ? waits.Words : null;
     }
-
-    private static async Task<List<(string, object?)>> Queue(HttpContext http, DeskQuery query, UnitTree tree, CaseBook book)
-    {
-        var filter = Filter(http.Request.Query);
-        var forest = await tree.Read();
-        var here = http.RequestServices.GetRequiredService<CurrentActor>().Actor.Current;
-        var units = here is null ? [] : forest.Below(forest.Find(here.UnitId)!).Where(u => !u.Closed && u.Id != here.UnitId && u.Kind != UnitKind.Team).ToList();
-        var chapter = here is null ? null : await book.Of(here.UnitId);
-        return
-        [
-            ("Filter", filter), ("Rows", await query.Run(filter)), ("Counts", await query.Counts()), ("Forest", forest), ("Units", units),
-            ("Categories", chapter?.Categories.Where(c => c.ParentKey is not null).ToList() ?? []),
-        ];
-    }
-
-    private static DeskFilter Filter(IQueryCollection query) => new()
-    {
-        Tab = Enum.TryParse<DeskTab>(query["tab"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : DeskTab.All,
-        Words = query["q"].ToString() is { Length: <= 60 } q ? q : query["q"].ToString()[..60],
-        Unit = long.TryParse(query["unit"], out var unit) ? unit : null,
-        Category = query["category"].ToString() is { Length: <= 60 } category ? category : "",
-        After = query["after"].ToString() is { Length: <= 60 } after ? after : "",
-    };
 }

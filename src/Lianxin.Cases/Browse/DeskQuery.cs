@@ -9,89 +9,95 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Browse;
 
-/// <summary>Which part of the queue is shown.</summary>
-public enum DeskTab
-{
-    All,
-    ToDispatch,
-    Handling,
-    ToReply,
-    Late,
-    Closed,
-
-    /// <summary>清单外, open and closed: sent by signature alone.</summary>
-    OffList,
-}
-
-/// <summary>What the desk was asked for; every part stands in the address.</summary>
-public sealed record DeskFilter
-{
-    public DeskTab Tab { get; init; }
-
-    public string Words { get; init; } = "";
-
-    public long? Unit { get; init; }
-
-    public string Category { get; init; } = "";
-
-    /// <summary>Keyset position: due date in ticks and id of the last row of the page before.</summary>
-    public string After { get; init; } = "";
-}
-
-/// <summary>A row of the queue.</summary>
-public sealed record DeskRow(
-    long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At, Channel Channel, string Category,
-    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round);
-
-/// <summary>A page of the queue.</summary>
-/// <param name="Next">Cursor of the next page; null on the last.</param>
-public sealed record DeskPage(IReadOnlyList<DeskRow> Rows, string? Next);
-
 /// <summary>The queue by urgency, and search by number, words, place and phone, within what the actor may see.</summary>
-internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index, Protector protector, Clock clock)
+internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index, Protector protector, UnitTree tree, Clock clock)
 {
     public const int PageSize = 40;
     private const int SearchDepth = 5_000;
     private const int PhoneDepth = 200;
+    private const int NewsDepth = 100;
+
+    private IQueryable<Case> Visible => db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
 
     public async Task<DeskPage> Run(DeskFilter filter)
     {
-        var cases = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
-        cases = await Narrow(cases, filter);
-        var closed = filter.Tab is DeskTab.Closed or DeskTab.OffList || filter.Words.Length > 0;
-        cases = closed ? PageClosed(cases, filter.After) : PageOpen(cases, filter.After);
+        var back = filter.After.StartsWith('-');
+        var cases = Paging.Of(await Narrow(Visible, filter), filter.ByAge, filter.After.TrimStart('-'), back);
         var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
             c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
             db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
-            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)).ToListAsync();
+            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
+            {
+                Stands = new Standing(
+                    c.Status, c.AcceptUnitId,
+                    db.Set<Plea>().Where(p => p.CaseId == c.Id && p.DecidedAt == null).OrderByDescending(p => p.Id).Select(p => (long?)p.DecideUnitId).FirstOrDefault(),
+                    db.Set<Plea>().Where(p => p.CaseId == c.Id && p.DecidedAt == null).OrderByDescending(p => p.Id).Select(p => p.NotPersonId).FirstOrDefault(),
+                    db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
+                    db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (DispatchState?)d.State).FirstOrDefault(),
+                    c.DelegatePersonId ?? c.FirstAskedPersonId,
+                    db.Set<Person>().Where(p => p.Id == (c.DelegatePersonId ?? c.FirstAskedPersonId)).Select(p => p.Name).FirstOrDefault(),
+                    c.FirstAskedUnitId),
+            }).ToListAsync();
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);
-        return new DeskPage(rows, more ? Cursor(rows[^1], closed) : null);
+        if (back) rows.Reverse();
+        if (rows.Count == 0) return new DeskPage(rows, null, filter.After.Length > 0 ? "" : null);
+        return new DeskPage(
+            rows,
+            back || more ? Cursor(rows[^1].NextDue, rows[^1].Id) : null,
+            (back ? more : filter.After.Length > 0) ? "-" + Cursor(rows[0].NextDue, rows[0].Id) : null);
     }
 
-    /// <summary>How many stand in each part of the queue, over open rows only.</summary>
-    public async Task<IReadOnlyDictionary<DeskTab, int>> Counts()
+    /// <summary>The case behind one that has left its place; from the top again when there is none behind.</summary>
+    /// <param name="place">Where it stood.</param>
+    public async Task<(DeskFilter Filter, string Number)?> Next(DeskFilter filter, string place, long id)
     {
+        if (Paging.Behind((await Run(filter)).Rows, filter.ByAge, place).FirstOrDefault(r => r.Id != id) is { } here) return (filter, here.Number);
+        var behind = filter with { After = place };
+        if ((await Run(behind)).Rows.FirstOrDefault(r => r.Id != id) is { } later) return (behind, later.Number);
+        var top = filter with { After = "" };
+        return (await Run(top)).Rows.FirstOrDefault(r => r.Id != id) is { } first ? (top, first.Number) : null;
+    }
+
+    /// <summary>Whether a case stands in this view, on whichever page.</summary>
+    public async Task<bool> Holds(DeskFilter filter, long id) => await (await Narrow(Visible, filter)).AnyAsync(c => c.Id == id);
+
+    /// <summary>How many stand in each part of the queue, over open rows only; none while words are looked for, whose hits may be many.</summary>
+    public async Task<IReadOnlyDictionary<DeskTab, int>> Counts(DeskFilter filter)
+    {
+        if (filter.Words.Length > 0) return new Dictionary<DeskTab, int>();
         var now = clock.Now;
-        var open = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.NextDue != null);
-        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now }).Select(g => new { g.Key.Status, g.Key.Late, Count = g.Count() }).ToListAsync();
-        int Of(Func<CaseStatus, bool> status, bool late = false) => rows.Where(r => status(r.Status) && (!late || r.Late)).Sum(r => r.Count);
+        var above = await Above();
+        var open = Inside(Visible.Where(c => c.NextDue != null), filter);
+        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now, Up = above.Contains(c.AcceptUnitId) })
+            .Select(g => new { g.Key.Status, g.Key.Late, g.Key.Up, Count = g.Count() }).ToListAsync();
+        int Of(Func<CaseStatus, bool> status, bool late = false, bool here = false) => rows.Where(r => status(r.Status) && (!late || r.Late) && (!here || !r.Up)).Sum(r => r.Count);
         return new Dictionary<DeskTab, int>
         {
-            [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
+            [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received, here: true), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
             [DeskTab.ToReply] = Of(s => s == CaseStatus.Feedback), [DeskTab.Late] = Of(_ => true, late: true),
+            [DeskTab.ToSign] = current.Actor.Can(CasesAccess.Handle) ? await ToSign(open).CountAsync() : 0,
         };
     }
+
+    /// <summary>How many of a view have come to where they stand since a moment, at most 100.</summary>
+    public async Task<int> Since(DeskFilter filter, DateTime since) =>
+        await (await Narrow(Visible, filter)).Where(c => db.Set<StepTime>().Any(s => s.CaseId == c.Id && s.EndedAt == null && s.StartedAt > since))
+            .OrderBy(c => c.Id).Take(NewsDepth).CountAsync();
+
+    public static string Cursor(DateTime? due, long id) => Paging.Cursor(due, id);
 
     private async Task<IQueryable<Case>> Narrow(IQueryable<Case> cases, DeskFilter filter)
     {
         var now = clock.Now;
+        var above = await Above();
         var words = filter.Words.Trim();
         if (words.Length > 0) cases = await Search(cases, words);
         cases = filter.Tab switch
         {
-            DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received),
+            DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received && !above.Contains(c.AcceptUnitId)),
+            DeskTab.ToSign => ToSign(cases.Where(c => c.NextDue != null)),
             DeskTab.Handling => cases.Where(c => c.Status == CaseStatus.Handling),
             DeskTab.ToReply => cases.Where(c => c.Status == CaseStatus.Feedback),
             DeskTab.Late => cases.Where(c => c.NextDue < now),
@@ -99,10 +105,27 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             DeskTab.OffList => cases.Where(c => c.OffList),
             _ => words.Length > 0 ? cases : cases.Where(c => c.NextDue != null),
         };
-        if (filter.Unit is { } unit)
-            cases = cases.Where(c => db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == unit));
-        if (filter.Category.Length > 0) cases = cases.Where(c => c.Category == filter.Category);
-        return cases;
+        return Inside(cases, filter);
+    }
+
+    private IQueryable<Case> Inside(IQueryable<Case> cases, DeskFilter filter)
+    {
+        if (filter.Unit is { } unit) cases = cases.Where(c => db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == unit));
+        return filter.Category.Length > 0 ? cases.Where(c => c.Category == filter.Category) : cases;
+    }
+
+    private IQueryable<Case> ToSign(IQueryable<Case> cases)
+    {
+        var mine = current.Actor.Reach(CasesAccess.Handle);
+        return cases.Where(c => db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.State == DispatchState.Sent && mine.Contains(d.UnitId)));
+    }
+
+    /// <summary>Units above those one dispatches for: what was handed up to them is no longer one's own to dispatch.</summary>
+    private async Task<long[]> Above()
+    {
+        var forest = await tree.Read();
+        var here = current.Actor.Reach(CasesAccess.Dispatch);
+        return [.. here.SelectMany(id => forest.Upward(id)).Select(u => u.Id).Distinct().Except(here)];
     }
 
     private async Task<IQueryable<Case>> Search(IQueryable<Case> cases, string words)
@@ -115,28 +138,5 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         }
 
         return index.Find(words, SearchDepth) is { } hits ? cases.Where(c => hits.Select(h => h.Id).Contains(c.Id)) : cases.Where(c => false);
-    }
-
-    private static IQueryable<Case> PageOpen(IQueryable<Case> cases, string after)
-    {
-        if (Parse(after) is var (due, id)) cases = cases.Where(c => c.NextDue > due || (c.NextDue == due && c.Id > id));
-        return cases.OrderBy(c => c.NextDue).ThenBy(c => c.Id);
-    }
-
-    private static IQueryable<Case> PageClosed(IQueryable<Case> cases, string after)
-    {
-        if (Parse(after) is var (_, id)) cases = cases.Where(c => c.Id < id);
-        return cases.OrderByDescending(c => c.Id);
-    }
-
-    private static string Cursor(DeskRow last, bool closed) => $"{(closed ? 0 : last.NextDue!.Value.Ticks)}.{last.Id}";
-
-    private static (DateTime Due, long Id)? Parse(string cursor)
-    {
-        var parts = cursor.Split('.');
-        return parts.Length == 2 && long.TryParse(parts[0], out var ticks) && long.TryParse(parts[1], out var id)
-            && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
-            ? (new DateTime(ticks, DateTimeKind.Utc), id)
-            : null;
     }
 }

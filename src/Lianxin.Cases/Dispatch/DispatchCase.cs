@@ -51,7 +51,9 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
     public override bool Offered(CaseSeen seen) =>
         seen.Centre is not null && seen.OpenPlea is null && seen.File.Status is CaseStatus.Received;
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => form.Fields(seen);
+    public override IReadOnlyList<string> Proposes => ["condition", "kind", "lead"];
+
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen, FormState answered) => form.Fields(seen, answered);
 
     public override async Task Do(CaseSeen seen, DispatchInput input)
     {

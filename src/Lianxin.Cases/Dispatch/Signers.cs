@@ -10,7 +10,7 @@ internal sealed class Signers(PostBook posts)
 {
     public async Task<FormField> Field(CaseSeen seen) => new("signedFor", "签字人（应急或领导指定时选）", FieldKind.Choice)
     {
-        Options = [.. (await Of(seen)).Select(h => new FieldOption(h.Name, $"{h.Name}（{h.RoleName}）"))],
+        Options = [.. (await Of(seen)).Select(h => new FieldOption(h.Name, $"{h.Name}　{h.RoleName}"))],
     };
 
     /// <summary>The name as signed, or null when nobody was named.</summary>

@@ -40,9 +40,9 @@ internal sealed class HandUpCase(CaseDesk desk, CaseFiles files, Deadlines deadl
         .. Switching.Fields(seen, "为什么本级办不了", KindNext.Up),
         new("materials", "上报材料", FieldKind.Words)
         {
-            Max = ReasonInput.Max, Required = Switching.Open(seen, KindNext.Up).All(k => k.Wants(KindNeed.Materials)), Hint = "做过什么、现场情况、需要上级做什么",
+            Max = ReasonInput.Max, Required = Switching.Open(seen, KindNext.Up).All(k => k.Wants(KindNeed.Materials)), Hint = "做过什么、现场情况、需要上级做什么；也可以不写，在下面传照片、文件",
         },
-        new("files", "照片和附件", FieldKind.Files),
+        new("files", "照片和附件", FieldKind.Files) { Hint = "写了上报材料的可以不传" },
     ]);
 
     public override async Task Do(CaseSeen seen, HandUpInput input)

@@ -37,7 +37,7 @@ internal static class Switching
         var open = Open(seen, next).ToList();
         return
         [
-            new("kind", "办理方式", FieldKind.Tiles) { Required = true, Value = open.FirstOrDefault()?.Key, Options = [.. open.Select(k => new FieldOption(k.Key, k.Name, k.Hint))] },
+            new("kind", "办理方式", open.Count == 1 ? FieldKind.Kept : FieldKind.Tiles) { Required = true, Value = open.FirstOrDefault()?.Key, Options = [.. open.Select(k => new FieldOption(k.Key, k.Name, k.Hint))] },
             ReasonInput.Field(hint: hint),
         ];
     }
@@ -55,7 +55,7 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
 
     public override string Text => "改办理方式";
 
-    public override char? Shortcut => 'K';
+    public override char? Shortcut => 'M';
 
     public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Handling && Switching.Open(seen, Staying).Any();
 

@@ -5,6 +5,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Reply;
 
@@ -43,16 +44,19 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
 
     public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Feedback && seen.OwesReply;
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
+    public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Fields(seen, await desk.Db.Set<Model.Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && r.Phone.Cipher != ""));
+
+    /// <summary>Whoever left no number can be neither called nor written to.</summary>
+    private static IReadOnlyList<FormField> Fields(CaseSeen seen, bool phone) =>
     [
         new("words", "答复内容", FieldKind.Words) { Required = true, Max = 1_000, Value = Draft(seen), Hint = "反映人会看到这段话" },
         new("by", "答复方式", FieldKind.Tiles)
         {
             Required = true,
-            Options = [new("Face", "当面"), new("Call", "电话"), new("Message", "短信"), new("Page", "查询页（没留电话）")],
+            Options = [new("Face", "当面"), .. phone ? [new FieldOption("Call", "电话"), new("Message", "短信")] : Array.Empty<FieldOption>(), new("Page", "查询页（没留电话）")],
         },
         new("at", "答复时间", FieldKind.Moment) { Hint = "不填就是现在" },
-    ]);
+    ];
 
     public override async Task Do(CaseSeen seen, ReplyInput input)
     {

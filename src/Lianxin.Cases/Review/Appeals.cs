@@ -13,7 +13,7 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
 
     public override string Text => "裁定申诉";
 
-    public override char? Shortcut => 'J';
+    public override char? Shortcut => 'Y';
 
     public override bool Primary => true;
 

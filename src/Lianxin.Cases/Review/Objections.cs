@@ -45,7 +45,7 @@ internal sealed class DecideObjection(CaseDesk desk) : CaseAct<DecisionInput>
 
     public override string Text => "裁定异议";
 
-    public override char? Shortcut => 'J';
+    public override char? Shortcut => 'Y';
 
     public override bool Primary => true;
 

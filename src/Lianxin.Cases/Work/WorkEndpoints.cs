@@ -28,7 +28,7 @@ internal static class WorkEndpoints
             http.Act<WorkReportInput>(async input => await report.Handle(input), form.Show)).Needs(CasesAccess.Report).TakesFiles();
         routes.MapGet("/desk/call", async (HttpContext http, CallForm form) => await form.Show(new FormState().Set("phone", http.Request.Query["phone"].ToString()))).Needs(CasesAccess.PhoneDesk);
         routes.MapPost("/desk/call/caller", (HttpContext http, CallDesk call) => http.Carry<CallerInput>(
-            async input => Page.Show<CallerPanel>(("Cases", await call.Caller(input.Phone)), ("Asked", input.Phone.Length > 0)),
+            async input => Page.Show<CallerPanel>(("Cases", await call.Caller(input.Phone)), ("Asked", input.Phone)),
             _ => Task.FromResult(Results.UnprocessableEntity()),
             _ => Task.FromResult<IResult?>(null))).Needs(CasesAccess.PhoneDesk);
         routes.MapPost("/desk/call", (HttpContext http, CallDesk call, CallForm form) =>

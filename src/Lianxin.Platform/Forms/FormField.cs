@@ -19,6 +19,12 @@ public enum FieldKind
 
     /// <summary>Several units.</summary>
     Units,
+
+    /// <summary>Goes with the form unseen: a question with one answer.</summary>
+    Kept,
+
+    /// <summary>A sentence between the questions; nothing to fill in.</summary>
+    Said,
 }
 
 /// <summary>One answer to choose.</summary>
@@ -38,4 +44,14 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
 
     /// <summary>What stands in it before anybody typed.</summary>
     public string? Value { get; init; }
+
+    /// <summary>What stands in it is only an example: typing replaces it.</summary>
+    public bool Replace { get; init; }
+
+    /// <summary>It follows from another answer of the form and is proposed anew when that one changes.</summary>
+    public bool Proposed { get; init; }
+
+    /// <summary>The field one begins with: the first that must be filled and is not, or whose words are to be read over. Null where all is filled.</summary>
+    public static string? First(IEnumerable<FormField> fields, FormState form) => fields.FirstOrDefault(f =>
+        f.Required && f.Kind is not (FieldKind.Kept or FieldKind.Said) && (f.Kind == FieldKind.Words || string.IsNullOrEmpty(form.Value(f.Name) ?? f.Value)))?.Name;
 }

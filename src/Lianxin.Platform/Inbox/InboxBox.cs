@@ -46,6 +46,9 @@ internal sealed class InboxBox(AppDb db, CurrentActor current, Clock clock)
         return new(shown, rows.Count > Size ? shown[^1].Id : null, unread);
     }
 
+    /// <summary>How many are unread, at most 100.</summary>
+    public Task<int> Unread() => Mine.Where(n => n.ReadAt == null).OrderBy(n => n.Id).Take(100).CountAsync();
+
     /// <returns>The address the notice leads to; null when it is not one's own.</returns>
     public async Task<string?> Open(long id)
     {

@@ -12,6 +12,7 @@ internal static class InboxEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/inbox", async (long? before, InboxBox box) => await Show(box, before)).Own();
+        routes.MapGet("/inbox/count", async (InboxBox box) => Results.Json(News.Of(await box.Unread()))).Own().AskedByThePage();
         routes.MapPost("/inbox/{id:long}", (HttpContext http, long id, InboxBox box) => http.Act<Nothing>(_ => box.Open(id), _ => Show(box, null))).Own();
         routes.MapPost("/inbox/read", (HttpContext http, InboxBox box) => http.Act<ReadAllInput>(box.ReadAll, _ => Show(box, null))).Own();
     }

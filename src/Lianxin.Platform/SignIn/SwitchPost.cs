@@ -17,7 +17,7 @@ internal sealed record SwitchPostInput
 }
 
 /// <summary>Acts from another of one's own posts from now on.</summary>
-internal sealed class SwitchPost(AppDb db, CurrentActor current)
+internal sealed class SwitchPost(AppDb db, CurrentActor current, Flash flash)
 {
     /// <returns>Where to go: back, or home when the other post works on another face; null for a post that is not one's own.</returns>
     public async Task<string?> Do(SwitchPostInput input)
@@ -26,6 +26,7 @@ internal sealed class SwitchPost(AppDb db, CurrentActor current)
         if (actor.Posts.FirstOrDefault(p => p.Id == input.Post) is not { } post) return null;
         var (session, id) = (current.SessionId, post.Id);
         await db.Run(() => db.Set<Session>().Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.PostId, id)));
+        flash.Say("现在是：{0} {1}", post.UnitName, post.RoleName);
         return post.Face == actor.Current?.Face && Addresses.Local(input.Back) ? input.Back : "/";
     }
 }

@@ -21,6 +21,9 @@ public sealed record NoToken;
 /// <summary>Largest body in bytes an endpoint takes; forms without files take 256 KB.</summary>
 public sealed record BodyLimit(long Bytes);
 
+/// <summary>Asked by an open page of itself, not by a person: it keeps no idle session alive.</summary>
+public sealed record AskedByThePage;
+
 /// <summary>How long reading may take for one request, all its queries together; without it <see cref="ReadLimit.Usual"/>.</summary>
 public sealed record ReadsFor(TimeSpan Longest);
 
@@ -40,6 +43,10 @@ public static class EndpointRules
 
     public static TBuilder WithoutToken<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new NoToken());
+
+    /// <summary>An open page asks this again and again, whether or not anybody sits before it.</summary>
+    public static TBuilder AskedByThePage<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new AskedByThePage());
 
     /// <summary>Reads as much as there is: may take ten minutes.</summary>
     public static TBuilder TakesLong<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>

@@ -20,6 +20,9 @@ public sealed class PostSwitchTests
         await head.Send("/me/post", new() { ["post"] = other, ["back"] = "/me" });
         Assert.Equal("/me", head.Address);
         Assert.Equal("乡镇领导", Current(head));
+        Assert.Contains("现在是：青溪镇 乡镇领导", head.Text);
+        Assert.Equal("乡镇领导", head.Page.QuerySelector(".post-switch option[selected]")!.TextContent.Split(' ')[^1]);
+        Assert.NotNull(head.Page.QuerySelector("nav .post-switch button"));
         await head.Send("/me/post", new() { ["post"] = other, ["back"] = "//evil.example" });
         Assert.Equal("/desk", head.Address);
     }

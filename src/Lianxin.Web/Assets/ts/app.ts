@@ -18,3 +18,6 @@ import './app/combobox';
 import './app/caller';
 import './app/autosubmit';
 import './app/lazy';
+import './app/focus';
+import './app/live';
+import './app/propose';

@@ -90,6 +90,9 @@ class LxMap extends HTMLElement {
       else pin.bindPopup(words(point));
     }
 
+    const mark = (this.getAttribute('mark') || '').split(',').map(Number);
+    if (mark.length === 2) data.centre = { lon: mark[0], lat: mark[1], zoom: 16 };
+    if (mark.length === 2) marker([mark[1], mark[0]], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), keyboard: false }).addTo(ground);
     if (data.centre) ground.setView([data.centre.lat, data.centre.lon], data.centre.zoom || 15);
     else if (bounds.isValid()) ground.fitBounds(bounds, { padding: [16, 16], maxZoom: 17 });
     else ground.setView([35, 105], 4);

@@ -95,6 +95,7 @@ function begin(select: HTMLSelectElement): void {
   select.addEventListener('change', settle);
   select.form?.addEventListener('reset', () => setTimeout(settle));
   settle();
+  if (select.autofocus) setTimeout(() => input.focus());
 }
 
 whenever<HTMLSelectElement>('select[data-combobox]', begin);

@@ -12,10 +12,16 @@ export function choices(select: HTMLSelectElement): Choice[] {
     });
 }
 
-/** Every word typed must occur somewhere. */
+/** Every word typed must occur somewhere: what begins with them first, then what has them in its own name, then what stands under such a heading. */
 export function matching(all: Choice[], typed: string): Choice[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return all.filter(choice => words.every(word => choice.found.includes(word)));
+  if (!words.length) return all;
+  const near = ({ text }: Choice) => {
+    const own = text.toLowerCase();
+    return own.startsWith(words[0]) ? 0 : words.every(word => own.includes(word)) ? 1 : 2;
+  };
+  const found = all.filter(choice => words.every(word => choice.found.includes(word)));
+  return [0, 1, 2].reduce<Choice[]>((sorted, rank) => sorted.concat(found.filter(choice => near(choice) === rank)), []);
 }
 
 /** The list under the field: headings from option groups, the chosen marked. */

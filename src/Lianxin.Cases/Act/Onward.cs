@@ -1,0 +1,31 @@
+using Lianxin.Cases.Browse;
+using Lianxin.Cases.Model;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianxin.Cases.Act;
+
+/// <summary>
+/// Where one goes on after an act. Whoever came from the queue, where the case has left the view or has passed to somebody
+/// else, finds the next one of the same view open; everybody else the case as it now stands.
+/// </summary>
+internal sealed class Onward(CaseSeen seen, HttpContext http)
+{
+    private readonly DeskFilter filter = DeskFilter.Read(http.Request.Query);
+    private readonly string place = DeskQuery.Cursor(seen.File.NextDue, seen.File.Id);
+    private readonly bool mine = Falls(seen, http);
+
+    public async Task<string> After(CaseAct act)
+    {
+        var to = act.After(seen);
+        if (to != CaseDesk.Link(seen.File) || !filter.Given) return to;
+        var queue = http.RequestServices.GetRequiredService<DeskQuery>();
+        if (filter.Words.Length > 0 || (await queue.Holds(filter, seen.File.Id) && (!mine || Falls(seen, http)))) return filter.In(to);
+        return await queue.Next(filter, place, seen.File.Id) is { } next
+            ? next.Filter.In($"/desk/{next.Number}")
+            : (filter with { After = "" }).In("/desk");
+    }
+
+    /// <summary>Whether the case waits for this actor.</summary>
+    private static bool Falls(CaseSeen seen, HttpContext http) => seen.Offered(http.RequestServices).Any(a => a.Primary);
+}

@@ -1,0 +1,42 @@
+using Lianxin.Cases.Catalog;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+
+namespace Lianxin.Cases.Browse;
+
+/// <summary>The left half of the desk as it is drawn.</summary>
+/// <param name="At">When it was read: what came later is news.</param>
+public sealed record DeskQueue(
+    DeskFilter Filter, DeskPage Page, IReadOnlyDictionary<DeskTab, int> Counts, UnitForest Forest,
+    IReadOnlyList<UnitInfo> Units, IReadOnlyList<Category> Categories, Actor Actor, DateTime At)
+{
+    private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.Closed];
+
+    /// <summary>The parts of the queue this actor has to do with: signing is for those who handle, dispatching for the others, what was sent off the list for those who supervise (decisions 9c).</summary>
+    public IEnumerable<DeskTab> Tabs => Enum.GetValues<DeskTab>().Where(tab => always.Contains(tab) || tab == Filter.Tab || tab switch
+    {
+        DeskTab.ToDispatch => Actor.Can(CasesAccess.Dispatch) || !Actor.Can(CasesAccess.Handle),
+        DeskTab.ToSign => Actor.Can(CasesAccess.Handle),
+        _ => Actor.Can(CasesAccess.Supervise),
+    });
+
+    /// <summary>Goes with every link out of the list, so that one comes back to the same view.</summary>
+    public DeskFilter Carried => Filter with { Given = true };
+
+    /// <summary>Asked again and again while the page is open; null where newest is not what is looked at.</summary>
+    public string? News => Filter.ByAge || Filter.After.Length > 0 ? null : Carried.In($"/desk/news?since={At.Ticks}");
+}
+
+/// <summary>Reads it.</summary>
+internal sealed class QueueReader(DeskQuery query, CurrentActor current, UnitTree tree, CaseBook book, Clock clock)
+{
+    public async Task<DeskQueue> Read(DeskFilter filter)
+    {
+        var at = clock.Now;
+        var forest = await tree.Read();
+        var here = forest.Find(current.Actor.Current?.UnitId);
+        var units = here is null ? [] : forest.Below(here).Where(u => !u.Closed && u.Id != here.Id && u.Kind != UnitKind.Team).ToList();
+        var chapter = here is null ? null : await book.Of(here.Id);
+        return new(filter, await query.Run(filter), await query.Counts(filter), forest, units, chapter?.Categories ?? [], current.Actor, at);
+    }
+}

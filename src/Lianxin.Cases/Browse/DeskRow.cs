@@ -1,0 +1,17 @@
+using Lianxin.Cases.Model;
+
+namespace Lianxin.Cases.Browse;
+
+/// <summary>A row of the queue.</summary>
+public sealed record DeskRow(
+    long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At, Channel Channel, string Category,
+    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round)
+{
+    /// <summary>Whom it waits for; null where the list does not say so.</summary>
+    public Standing? Stands { get; init; }
+}
+
+/// <summary>A page of the queue.</summary>
+/// <param name="Next">Cursor of the next page; null on the last.</param>
+/// <param name="Before">Cursor of the page before; null on the first.</param>
+public sealed record DeskPage(IReadOnlyList<DeskRow> Rows, string? Next, string? Before);

@@ -1,0 +1,62 @@
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Text;
+
+namespace Lianxin.Cases.Browse;
+
+/// <summary>Where a case stands, as far as it says whom it waits for.</summary>
+/// <param name="DecideUnitId">Where an open objection or appeal is decided.</param>
+/// <param name="NotPersonId">Who may not decide it, because it is about what they did.</param>
+/// <param name="ReplyPersonId">The person who owes the reply; null where the post of <paramref name="ReplyUnitId"/> owes it.</param>
+public sealed record Standing(
+    CaseStatus Status, long AcceptUnitId, long? DecideUnitId, long? NotPersonId, long? LeadUnitId, DispatchState? LeadState,
+    long? ReplyPersonId, string? ReplyName, long ReplyUnitId)
+{
+    public static Standing Of(CaseSeen seen, string? replyName) => new(
+        seen.File.Status, seen.File.AcceptUnitId, seen.OpenPlea?.DecideUnitId, seen.OpenPlea?.NotPersonId, seen.Lead?.UnitId, seen.Lead?.State,
+        seen.File.DelegatePersonId ?? seen.File.FirstAskedPersonId, replyName, seen.File.FirstAskedUnitId);
+}
+
+/// <summary>Whom a case waits for, in one sentence. Whoever may act reads that it waits for them.</summary>
+internal sealed record Waiting(Sentence Words, bool Mine)
+{
+    public static Waiting? Of(Standing at, UnitForest forest, Actor actor)
+    {
+        if (at.DecideUnitId is { } decides)
+            return Say(at.NotPersonId == actor.PersonId ? "由{0}另一岗位裁定" : "由{0}裁定", forest.NameOf(decides), at.NotPersonId != actor.PersonId && May(CasesAccess.Decide, decides), "等您裁定");
+        return at.Status switch
+        {
+            CaseStatus.Received => Dispatch(),
+            CaseStatus.Handling => Handle(),
+            CaseStatus.Feedback => Reply(),
+            _ => null,
+        };
+
+        Waiting Dispatch()
+        {
+            // Only whoever would have dispatched it themselves reads that it went up.
+            var up = actor.Reach(CasesAccess.Dispatch).Any(here => forest.Upward(here).Skip(1).Any(u => u.Id == at.AcceptUnitId));
+            return Say(up ? "已提级，等{0}分办" : "等{0}分办", forest.NameOf(at.AcceptUnitId), May(CasesAccess.Dispatch, at.AcceptUnitId), "等您分办");
+        }
+
+        Waiting Handle()
+        {
+            if (forest.Find(at.LeadUnitId) is not { } lead) return Dispatch();
+            var mine = lead.Relation == Relation.Outside ? May(CasesAccess.Dispatch, at.AcceptUnitId) : actor.PostFor(CasesAccess.Handle, new HashSet<long> { lead.Id }) is not null;
+            return at.LeadState switch
+            {
+                DispatchState.Sent => Say("等{0}签收", lead.Name, mine, "等您签收"),
+                DispatchState.Done => new(new("{0}已办完，等协办单位办完", lead.Name), false),
+                _ => Say("等{0}办完", lead.Name, mine, "等您办理"),
+            };
+        }
+
+        Waiting Reply() => at.ReplyPersonId is { } person
+            ? Say("等{0}答复", at.ReplyName ?? "", person == actor.PersonId, "等您答复")
+            : Say("等{0}答复", forest.NameOf(at.ReplyUnitId), actor.PostFor(CasesAccess.Reply, new HashSet<long> { at.ReplyUnitId }) is not null, "等您答复");
+
+        bool May(string permission, long unit) => forest.Find(unit) is { } there && actor.PostFor(permission, there.Line().ToHashSet()) is not null;
+    }
+
+    private static Waiting Say(string words, string who, bool mine, string yours) => mine ? new(new(yours), true) : new(new(words, who), false);
+}

@@ -1,0 +1,13 @@
+/** Asks the server for a page again and puts these parts of it in the place of those that stand here. */
+export async function fresh(address: string, parts: string[], still = () => true): Promise<boolean> {
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!still()) return false;
+  for (const part of parts) {
+    const [now, then] = [document.querySelector(part), page.querySelector(part)];
+    if (now && then) now.replaceWith(document.importNode(then, true));
+  }
+
+  return true;
+}
