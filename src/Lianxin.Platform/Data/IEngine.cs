@@ -34,6 +34,7 @@ public interface IEngine
     /// <summary>Ids whose text holds every token, newest first.</summary>
     IQueryable<Search.SearchHit> Find(AppDb db, IReadOnlyCollection<string> tokens, int limit);
 
-    /// <summary>Copies the database aside before its schema changes; returns where to, or null when there was nothing to copy.</summary>
-    Task<string?> BackUp(string directory);
+    /// <summary>Copies the database aside before its schema changes, under a name with the moment; returns where to, or null when there was nothing to copy.</summary>
+    /// <exception cref="BackupMissing">No copy could be made.</exception>
+    Task<string?> BackUp(string directory, DateTime now);
 }

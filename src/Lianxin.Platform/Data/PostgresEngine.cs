@@ -89,7 +89,7 @@ internal sealed class PostgresEngine : IEngine
     private static bool Refused(Exception fault) => fault is PostgresException { InvariantSeverity: "ERROR" } said
         && !said.SqlState.StartsWith("08", StringComparison.Ordinal) && said.SqlState != PostgresErrorCodes.StatementCompletionUnknown;
 
-    public async Task<string?> BackUp(string directory)
+    public async Task<string?> BackUp(string directory, DateTime now)
     {
         await using (var db = new NpgsqlConnection(connection))
         {
@@ -108,7 +108,7 @@ internal sealed class PostgresEngine : IEngine
         }
 
         var to = new NpgsqlConnectionStringBuilder(connection);
-        var copy = Path.Combine(directory, $"{to.Database}-{DateTime.UtcNow:yyyyMMdd-HHmmss}.dump");
+        var copy = Path.Combine(directory, $"{to.Database}-{now:yyyyMMdd-HHmmss}.dump");
         await PostgresDump.Run(to, copy);
         return copy;
     }

@@ -6,7 +6,7 @@ namespace Lianxin.Platform.Data;
 /// <summary>
 /// Brings the schema up to this version: a step of its own, with a backup before, and able to go on after a kill.
 /// </summary>
-public sealed class Schema(AppDb db, IEngine engine, Place place, ILogger<Schema> log)
+public sealed class Schema(AppDb db, IEngine engine, Place place, Clock clock, ILogger<Schema> log)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
@@ -21,7 +21,7 @@ public sealed class Schema(AppDb db, IEngine engine, Place place, ILogger<Schema
         using var guard = engine.Embedded ? TakeFileLock() : null;
         var pending = await Pending();
         if (pending.Count == 0) return 0;
-        if (!copied && await engine.BackUp(place.Backups) is { } copy) log.LogInformation("Backed up to {Copy} before the schema changes.", copy);
+        if (!copied && await engine.BackUp(place.Backups, clock.Now) is { } copy) log.LogInformation("Backed up to {Copy} before the schema changes.", copy);
         if (engine.Embedded) await DropStaleLock();
         db.Database.SetCommandTimeout(Deadline);
         await db.Database.MigrateAsync();

@@ -46,12 +46,12 @@ internal sealed class SqliteEngine(string connection) : IEngine, IDisposable
             $"SELECT rowid AS id FROM platform_search WHERE platform_search MATCH {match} ORDER BY rowid DESC LIMIT {limit}");
     }
 
-    public async Task<string?> BackUp(string directory)
+    public async Task<string?> BackUp(string directory, DateTime now)
     {
         var source = new SqliteConnectionStringBuilder(connection).DataSource;
         if (!File.Exists(source) || new FileInfo(source).Length == 0) return null;
         Directory.CreateDirectory(directory);
-        var copy = Path.Combine(directory, $"{Path.GetFileNameWithoutExtension(source)}-{DateTime.UtcNow:yyyyMMdd-HHmmss}.db");
+        var copy = Path.Combine(directory, $"{Path.GetFileNameWithoutExtension(source)}-{now:yyyyMMdd-HHmmss}.db");
         await using var db = new SqliteConnection(connection);
         await db.OpenAsync();
         await using var command = db.CreateCommand();
