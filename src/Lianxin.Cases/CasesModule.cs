@@ -11,6 +11,7 @@ using Lianxin.Cases.Review;
 using Lianxin.Cases.Route;
 using Lianxin.Cases.Supervise;
 using Lianxin.Cases.Track;
+using Lianxin.Cases.Turn;
 using Lianxin.Cases.Work;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
@@ -35,6 +36,7 @@ public sealed class CasesModule : Module
     public override IEnumerable<Schedule> Schedules =>
     [
         new("cases.overdue", "5 * * * * ?", "超期事项逐级升督办", typeof(EscalateOverdue)),
+        new("cases.held", "10 * * * * ?", "挂账到期的事项恢复办理", typeof(WakeHeld)),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
@@ -67,12 +69,13 @@ public sealed class CasesModule : Module
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
+        services.AddScoped<Holds>().AddScoped<WakeHeld>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
         services.AddScoped<IPackInstall, InstallCases>();
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
-            .AddConsumer<CaseEscalated, CountCases>();
+            .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>();
     }
 }

@@ -4,6 +4,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Reply;
 using Lianxin.Cases.Review;
 using Lianxin.Cases.Supervise;
+using Lianxin.Cases.Turn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Cases.Act;
@@ -13,9 +14,9 @@ internal static class ActBook
 {
     public static readonly IReadOnlyList<Type> All =
     [
-        typeof(DecideObjection), typeof(DecideAppeal), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
-        typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AddHelper), typeof(ObjectToCase),
-        typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(RefuseReopening),
+        typeof(DecideObjection), typeof(DecideAppeal), typeof(DecideExtension), typeof(DecideHold), typeof(DecideVoid), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
+        typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AddHelper), typeof(ObjectToCase), typeof(AskExtension), typeof(AskHold), typeof(WakeCase),
+        typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(RefuseReopening), typeof(AskVoid),
         typeof(DelegateReply), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
     ];
 

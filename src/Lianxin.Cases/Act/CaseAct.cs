@@ -1,5 +1,6 @@
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Text;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lianxin.Cases.Act;
@@ -24,6 +25,9 @@ public abstract class CaseAct
 
     /// <summary>A sentence above the form.</summary>
     public virtual string? Explains => null;
+
+    /// <summary>What has to be decided or known here, of this very case.</summary>
+    public virtual Sentence? About(CaseSeen seen) => null;
 
     /// <summary>Where the actor goes on afterwards: the case as it now stands.</summary>
     public virtual string After(CaseSeen seen) => seen.Home;

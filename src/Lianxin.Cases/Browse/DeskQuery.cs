@@ -21,6 +21,9 @@ public enum DeskTab
 
     /// <summary>清单外, open and closed: sent by signature alone.</summary>
     OffList,
+
+    /// <summary>挂账: a clock stands still until a date.</summary>
+    Held,
 }
 
 /// <summary>What the desk was asked for; every part stands in the address.</summary>
@@ -41,7 +44,11 @@ public sealed record DeskFilter
 /// <summary>A row of the queue.</summary>
 public sealed record DeskRow(
     long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At, Channel Channel, string Category,
-    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round);
+    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round)
+{
+    /// <summary>挂账: until when; null while every clock runs.</summary>
+    public DateTime? HeldUntil { get; init; }
+}
 
 /// <summary>A page of the queue.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
@@ -64,7 +71,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
             db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
-            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)).ToListAsync();
+            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round) { HeldUntil = c.HeldUntil }).ToListAsync();
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);
         return new DeskPage(rows, more ? Cursor(rows[^1], closed) : null);
@@ -75,12 +82,13 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
     {
         var now = clock.Now;
         var open = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.NextDue != null);
-        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now }).Select(g => new { g.Key.Status, g.Key.Late, Count = g.Count() }).ToListAsync();
+        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now, Held = c.HeldUntil != null }).Select(g => new { g.Key.Status, g.Key.Late, g.Key.Held, Count = g.Count() }).ToListAsync();
         int Of(Func<CaseStatus, bool> status, bool late = false) => rows.Where(r => status(r.Status) && (!late || r.Late)).Sum(r => r.Count);
         return new Dictionary<DeskTab, int>
         {
             [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
             [DeskTab.ToReply] = Of(s => s == CaseStatus.Feedback), [DeskTab.Late] = Of(_ => true, late: true),
+            [DeskTab.Held] = rows.Where(r => r.Held).Sum(r => r.Count),
         };
     }
 
@@ -97,6 +105,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             DeskTab.Late => cases.Where(c => c.NextDue < now),
             DeskTab.Closed => cases.Where(c => c.NextDue == null),
             DeskTab.OffList => cases.Where(c => c.OffList),
+            DeskTab.Held => cases.Where(c => c.HeldUntil != null),
             _ => words.Length > 0 ? cases : cases.Where(c => c.NextDue != null),
         };
         if (filter.Unit is { } unit)

@@ -21,6 +21,7 @@ internal sealed class CaseDesk(
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<long, IReadOnlySet<long>> recusals = [];
+    private readonly Dictionary<long, CaseSeen> seenHere = [];
 
     public AppDb Db => db;
 
@@ -39,7 +40,7 @@ internal sealed class CaseDesk(
     {
         var dispatches = await db.Set<Dispatch>().Where(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync();
         var recused = await Recused(file);
-        return new()
+        return seenHere[file.Id] = new()
         {
             File = file,
             Dispatches = dispatches,
@@ -206,6 +207,7 @@ internal sealed class CaseDesk(
     /// </summary>
     public Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null)
     {
+        if (seenHere.TryGetValue(file.Id, out var seen)) db.Settle(seen, clock.Now);
         Touch(file);
         return db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
     }

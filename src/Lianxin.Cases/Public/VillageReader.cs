@@ -66,7 +66,7 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Cas
         if (chapter is null) return [];
         var since = clock.Now.AddDays(-30);
         var rows = await db.Set<Case>().AsNoTracking()
-            .Where(c => c.ClosedAt > since && !c.Private && !c.Hidden && c.Category != "" && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
+            .Where(c => c.ClosedAt > since && (c.Status == CaseStatus.Closed || c.Status == CaseStatus.Rated) && !c.Private && !c.Hidden && c.Category != "" && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
             .OrderByDescending(c => c.ClosedAt).Take(4).Select(c => new { c.Category, At = c.ClosedAt!.Value }).ToListAsync();
         return [.. rows.Select(r => new RecentlyDone(chapter.Category(r.Category)?.Name ?? "", r.At)).Where(r => r.Category.Length > 0)];
     }
