@@ -97,6 +97,7 @@ public sealed class MoreTime
         var woken = await story.File(key.Number);
         Assert.Equal((null, held.NextDue), (woken.HeldUntil, woken.NextDue));
         Assert.Single(await story.Timeline(key.Number), e => e is { Kind: EntryKind.Woken, By: "系统" });
+        desk = await site.As(Story.Dispatcher);
         await desk.Open($"/desk/{key.Number}/why?clock={woken.NextClock}");
         Assert.Contains("挂账暂停，不计时", desk.Text);
         site.Time.Stand(woken.NextDue!.Value.AddMinutes(1));
