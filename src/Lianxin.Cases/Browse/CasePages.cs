@@ -33,13 +33,14 @@ internal static class CasePages
             await desk.Find(number) is { } seen && seen.Dispatches.FirstOrDefault(d => d.Letter == letter) is { } part
                 ? Page.Show<LetterPage>(("Seen", seen), ("Part", part))
                 : Results.NotFound()).Own();
+        Print.PaperEndpoint.Map(routes);
         foreach (var type in ActBook.All) ((CaseAct)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Map(routes);
     }
 
     /// <summary>The page of one act, also shown again with what was refused.</summary>
     public static async Task<IResult> Ask(CaseSeen seen, CaseAct act, FormState form)
     {
-        return Page.Show<AskPage>(("Seen", seen), ("Act", act), ("Offered", act.Offered(seen)), ("Fields", act.Offered(seen) ? await act.Fields(seen) : []), ("Form", form));
+        return Page.Show<AskPage>(("Seen", seen), ("Act", act), ("Offered", act.Offered(seen)), ("Fields", act.Offered(seen) ? await act.Fields(seen) : []), ("Starts", act.Offered(seen) ? await act.Starts(seen) : []), ("Form", form));
     }
 
     private static async Task<List<(string, object?)>> Queue(HttpContext http, DeskQuery query, UnitTree tree, CaseBook book)

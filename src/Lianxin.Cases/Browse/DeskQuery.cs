@@ -48,6 +48,9 @@ public sealed record DeskRow(
 {
     /// <summary>挂账: until when; null while every clock runs.</summary>
     public DateTime? HeldUntil { get; init; }
+
+    /// <summary>批示: a leader wrote on it and waits for the answer.</summary>
+    public bool Ordered { get; init; }
 }
 
 /// <summary>A page of the queue.</summary>
@@ -71,7 +74,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
             db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
-            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round) { HeldUntil = c.HeldUntil }).ToListAsync();
+            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round) { HeldUntil = c.HeldUntil, Ordered = c.OrderId != null }).ToListAsync();
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);
         return new DeskPage(rows, more ? Cursor(rows[^1], closed) : null);

@@ -74,7 +74,7 @@ internal static class EntryText
         int? at = entry.Kind switch
         {
             EntryKind.Dispatched or EntryKind.CoAdded or EntryKind.KindSwitched => 2,
-            EntryKind.HoldGranted => 2,
+            EntryKind.HoldGranted or EntryKind.Ordered => 2,
             EntryKind.Classified or EntryKind.ExtensionGranted or EntryKind.Woken => 1,
             EntryKind.Reopened or EntryKind.Resumed or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,
             _ => null,

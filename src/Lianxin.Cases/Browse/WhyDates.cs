@@ -21,6 +21,8 @@ internal static class WhyDates
         if (clock == "promise") return await Promise(seen, seen.Promises.LastOrDefault(), "promise", deadlines);
         if (clock == "kind") return file is { KindStart: { } start, KindDue: { } own } ? await Count("kind", start, file.KindParts, file.AcceptUnitId, own, deadlines) : null;
         if (!long.TryParse(clock, out var id)) return null;
+        if (seen.Order is { } order && order.Id == id)
+            return new WhyDate("order", order.At, [], [], order.Due) { Notes = [new("{0}的批示定的时间", order.Signer)] };
         if (seen.Promises.FirstOrDefault(p => p.Id == id) is { } made) return await Promise(seen, made, made == seen.Promises[^1] ? "promise" : "promised-before", deadlines);
         return seen.Dispatches.FirstOrDefault(d => d.Id == id) is { } part ? await Part(seen, part, deadlines) : null;
     }

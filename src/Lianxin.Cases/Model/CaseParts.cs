@@ -169,6 +169,9 @@ public sealed class Plea : Entity
     /// <summary>What it was about ended before anybody decided.</summary>
     public void Lapse(DateTime now) => DecidedAt ??= now;
 
+    /// <summary>It turned private: decided where somebody may know of it.</summary>
+    public void DecideAt(long unitId) => DecideUnitId = unitId;
+
     /// <summary>What was held goes on.</summary>
     public void End(DateTime at) => EndedAt ??= at;
 }

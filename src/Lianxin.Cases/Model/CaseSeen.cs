@@ -22,6 +22,21 @@ public sealed class CaseSeen
 
     public required List<Plea> Pleas { get; init; }
 
+    /// <summary>批示 that waits to be reported back.</summary>
+    public Instruction? Order { get; init; }
+
+    /// <summary>服务团: those its leader has put on its part.</summary>
+    public IReadOnlyList<Member> Members { get; init; } = [];
+
+    /// <summary>Whether the actor is one of them.</summary>
+    public bool IsMember => Members.Any(m => m.PersonId == Actor.PersonId);
+
+    /// <summary>Documents issued on it.</summary>
+    public IReadOnlyList<Paper> Papers { get; init; } = [];
+
+    /// <summary>吹哨: units called to its place.</summary>
+    public IReadOnlyList<Call> Calls { get; init; } = [];
+
     /// <summary>Every date the reporter was promised, the one that holds last.</summary>
     public required IReadOnlyList<Promised> Promises { get; init; }
 

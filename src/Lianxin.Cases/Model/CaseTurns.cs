@@ -11,6 +11,16 @@ public sealed partial class Case
     /// <summary>Its reporter withdrew it and had it taken up again, which goes once.</summary>
     public bool Resumed { get; private set; }
 
+    /// <summary>吹哨: how often departments were called to it.</summary>
+    public int Whistles { get; private set; }
+
+    public void Whistle() => Whistles++;
+
+    /// <summary>How many documents were issued on it.</summary>
+    public int Papers { get; private set; }
+
+    public void IssuePaper() => Papers++;
+
     /// <summary>撤回. What may endanger somebody does not end because a reporter says so.</summary>
     public void Withdraw(DateTime now) => Drop(CaseStatus.Withdrawn, now);
 

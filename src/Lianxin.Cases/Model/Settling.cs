@@ -21,6 +21,7 @@ internal static class Settling
             if (plea.DispatchId is { } part ? !active.ContainsKey(part) : plea.Kind == PleaKind.Voiding && !file.Open) plea.Lapse(now);
         }
 
+        foreach (var member in seen.Members.Where(m => seen.Dispatches.Exists(d => d.Id == m.DispatchId && d.State == DispatchState.Ended))) member.End(now);
         file.Stand(active.Values.Max(d => d.HeldUntil), pleas.Exists(p => p.DecidedAt is null));
     }
 }

@@ -3,8 +3,10 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Templates;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
+using Microsoft.AspNetCore.Http;
 
 namespace Lianxin.Cases.Reply;
 
@@ -31,7 +33,7 @@ internal sealed record ReplyInput
 }
 
 /// <summary>首问负责: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
-internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
+internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, IHttpContextAccessor accessor) : CaseAct<ReplyInput>
 {
     public override string Key => "reply";
 
@@ -43,16 +45,19 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
 
     public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Feedback && seen.OwesReply;
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
+    public override async Task<IReadOnlyList<(string Name, string Href)>> Starts(CaseSeen seen) =>
+        [.. (await templates.For(seen.File)).Select(t => (t.Name, $"/desk/{seen.File.Number}/{Key}?template={t.Id}"))];
+
+    public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
     [
-        new("words", "答复内容", FieldKind.Words) { Required = true, Max = 1_000, Value = Draft(seen), Hint = "反映人会看到这段话" },
+        new("words", "答复内容", FieldKind.Words) { Required = true, Max = 1_000, Value = await Draft(seen), Hint = "反映人会看到这段话" },
         new("by", "答复方式", FieldKind.Tiles)
         {
             Required = true, Value = "Call",
             Options = [new("Face", "当面"), new("Call", "电话"), new("Message", "短信"), new("Page", "查询页（没留电话）")],
         },
         new("at", "答复时间", FieldKind.Moment) { Hint = "不填就是现在" },
-    ]);
+    ];
 
     public override async Task Do(CaseSeen seen, ReplyInput input)
     {
@@ -70,5 +75,10 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
         await desk.Save(file, "ReplyToReporter", onBehalf: file.FirstAskedPersonId is { } asked && asked != seen.Actor.PersonId ? "首问人" : null);
     }
 
-    private static string Draft(CaseSeen seen) => seen.Lead?.Result ?? "";
+    /// <summary>What the unit wrote, or a template with it filled in.</summary>
+    private async Task<string> Draft(CaseSeen seen)
+    {
+        var asked = long.TryParse(accessor.HttpContext?.Request.Query["template"], out var id) ? (await templates.For(seen.File)).FirstOrDefault(t => t.Id == id) : null;
+        return asked is null ? seen.Lead?.Result ?? "" : TemplateDesk.Fill(asked, seen);
+    }
 }

@@ -98,8 +98,9 @@ public sealed class Walk
         var fields = new Dictionary<string, string>(Hand.Plausible, StringComparer.Ordinal)
         {
             ["lead"] = $"{units[0]}",
-            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", _ => random.Next(2) == 0 ? "at-once" : "listed" },
+            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(units.Length)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", _ => random.Next(2) == 0 ? "at-once" : "listed" },
         };
+        if (act == "whistle") fields["place"] = "桥头";
         await browser.Forge($"/desk/{number}/{act}", token, fields);
         return (act, browser.Status);
     }
