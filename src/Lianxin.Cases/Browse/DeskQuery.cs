@@ -29,6 +29,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
             c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
             {
+                HeldUntil = c.HeldUntil, Ordered = c.OrderId != null,
                 Stands = new Standing(
                     c.Status, c.AcceptUnitId,
                     db.Set<Plea>().Where(p => p.CaseId == c.Id && p.DecidedAt == null).OrderByDescending(p => p.Id).Select(p => (long?)p.DecideUnitId).FirstOrDefault(),
@@ -70,14 +71,15 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         var now = clock.Now;
         var above = await Above();
         var open = Inside(Visible.Where(c => c.NextDue != null), filter);
-        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now, Up = above.Contains(c.AcceptUnitId) })
-            .Select(g => new { g.Key.Status, g.Key.Late, g.Key.Up, Count = g.Count() }).ToListAsync();
+        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now, Up = above.Contains(c.AcceptUnitId), Held = c.HeldUntil != null })
+            .Select(g => new { g.Key.Status, g.Key.Late, g.Key.Up, g.Key.Held, Count = g.Count() }).ToListAsync();
         int Of(Func<CaseStatus, bool> status, bool late = false, bool here = false) => rows.Where(r => status(r.Status) && (!late || r.Late) && (!here || !r.Up)).Sum(r => r.Count);
         return new Dictionary<DeskTab, int>
         {
             [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received, here: true), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
             [DeskTab.ToReply] = Of(s => s == CaseStatus.Feedback), [DeskTab.Late] = Of(_ => true, late: true),
             [DeskTab.ToSign] = current.Actor.Can(CasesAccess.Handle) ? await ToSign(open).CountAsync() : 0,
+            [DeskTab.Held] = rows.Where(r => r.Held).Sum(r => r.Count),
         };
     }
 
@@ -103,6 +105,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             DeskTab.Late => cases.Where(c => c.NextDue < now),
             DeskTab.Closed => cases.Where(c => c.NextDue == null),
             DeskTab.OffList => cases.Where(c => c.OffList),
+            DeskTab.Held => cases.Where(c => c.HeldUntil != null),
             _ => words.Length > 0 ? cases : cases.Where(c => c.NextDue != null),
         };
         return Inside(cases, filter);

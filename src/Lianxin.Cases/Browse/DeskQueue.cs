@@ -10,7 +10,7 @@ public sealed record DeskQueue(
     DeskFilter Filter, DeskPage Page, IReadOnlyDictionary<DeskTab, int> Counts, UnitForest Forest,
     IReadOnlyList<UnitInfo> Units, IReadOnlyList<Category> Categories, Actor Actor, DateTime At)
 {
-    private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.Closed];
+    private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.Held, DeskTab.Closed];
 
     /// <summary>The parts of the queue this actor has to do with: signing is for those who handle, dispatching for the others, what was sent off the list for those who supervise (decisions 9c).</summary>
     public IEnumerable<DeskTab> Tabs => Enum.GetValues<DeskTab>().Where(tab => always.Contains(tab) || tab == Filter.Tab || tab switch

@@ -58,7 +58,7 @@ internal static class EntryText
             EntryKind.Accused => new("标明被反映单位：{0}", At(0)),
             EntryKind.MandatoryReport => At(0).Length > 0 ? new("强制报告：{1}报给{0}", At(0), Moment(At(1))) : new("强制报告：不属于必须报告"),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
-            _ => new(entry.Kind.ToString()),
+            _ => TurnText.Of(entry.Kind, At, forReporter) ?? new(entry.Kind.ToString()),
         };
     }
 
@@ -70,7 +70,8 @@ internal static class EntryText
         EntryKind.Reported or EntryKind.Update or EntryKind.Rated or EntryKind.Appealed or EntryKind.ReviewAsked
         or EntryKind.Note or EntryKind.Done or EntryKind.Settled or EntryKind.Replied or EntryKind.Explained
         or EntryKind.ReopeningRefused
-        or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused;
+        or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused
+        or EntryKind.ExtensionGranted or EntryKind.HoldGranted or EntryKind.Withdrawn or EntryKind.Resumed or EntryKind.Voided;
 
     /// <summary>The date a line says something is due by; null for other lines.</summary>
     public static DateTime? Due(Entry entry)
@@ -78,8 +79,9 @@ internal static class EntryText
         int? at = entry.Kind switch
         {
             EntryKind.Dispatched or EntryKind.CoAdded or EntryKind.KindSwitched => 2,
-            EntryKind.Classified => 1,
-            EntryKind.Reopened or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,
+            EntryKind.HoldGranted or EntryKind.Ordered => 2,
+            EntryKind.Classified or EntryKind.ExtensionGranted or EntryKind.Woken => 1,
+            EntryKind.Reopened or EntryKind.Resumed or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,
             _ => null,
         };
         return at is { } part && JsonSerializer.Deserialize<string[]>(entry.Parts) is { } parts && part < parts.Length ? Read(parts[part]) : null;
@@ -92,9 +94,9 @@ internal static class EntryText
         return new(string.Join('、', marks.Select((_, i) => $"{{{i}}}")), marks);
     }
 
-    private static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
+    internal static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
 
-    private static string Moment(string iso) => Read(iso) is { } at ? Shanghai.Text(at) : iso;
+    internal static string Moment(string iso) => Read(iso) is { } at ? Shanghai.Text(at) : iso;
 
     private static DateTime? Read(string iso) =>
         DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;

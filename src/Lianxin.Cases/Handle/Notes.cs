@@ -27,7 +27,7 @@ internal sealed class NoteProgress(CaseDesk desk, CaseFiles files) : CaseAct<Not
 
     public override char? Shortcut => 'N';
 
-    public override bool Offered(CaseSeen seen) => seen.File.Open && (seen.Mine is not null || seen.Centre is not null || seen.OwesReply);
+    public override bool Offered(CaseSeen seen) => seen.File.Open && (seen.Mine is not null || seen.Centre is not null || seen.OwesReply || seen.IsMember);
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
     [

@@ -21,6 +21,12 @@ public enum CaseStatus
 
     /// <summary>已评价.</summary>
     Rated,
+
+    /// <summary>已撤回: by its reporter, without a verdict.</summary>
+    Withdrawn,
+
+    /// <summary>已作废: with approval; the reporter sees why.</summary>
+    Voided,
 }
 
 /// <summary>How it came in.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Order;
 using Lianxin.Contracts;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -21,6 +22,7 @@ internal sealed class CaseDesk(
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<long, IReadOnlySet<long>> recusals = [];
+    private readonly Dictionary<long, CaseSeen> seenHere = [];
 
     public AppDb Db => db;
 
@@ -39,7 +41,8 @@ internal sealed class CaseDesk(
     {
         var dispatches = await db.Set<Dispatch>().Where(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync();
         var recused = await Recused(file);
-        return new()
+        var forest = await tree.Read();
+        return seenHere[file.Id] = new()
         {
             File = file,
             Dispatches = dispatches,
@@ -48,10 +51,15 @@ internal sealed class CaseDesk(
             ReplyOwner = await ReplyOwner(file, recused),
             Promises = await db.Set<Promised>().AsNoTracking().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Order = file.OrderId is { } order ? await db.Set<Instruction>().FirstOrDefaultAsync(i => i.Id == order) : null,
+            Members = dispatches.Any(d => d.State != DispatchState.Ended && forest.Find(d.UnitId)?.Kind == UnitKind.Team)
+                ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
+            Papers = file.Papers == 0 ? [] : await db.Set<Paper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Calls = file.Whistles == 0 ? [] : await db.Set<Call>().Where(c => c.CaseId == file.Id).OrderBy(c => c.Id).ToListAsync(),
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),
             Kind = await book.Kind(file.KindId),
-            Forest = await tree.Read(),
+            Forest = forest,
             Actor = acting.By,
             Now = clock.Now,
         };
@@ -203,6 +211,19 @@ internal sealed class CaseDesk(
         if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent, [file.Number, Named(file), .. parts]);
     }
 
+    /// <summary>Tells somebody who had to do with a case before: not of what has turned private since, unless they are cleared, nor whoever keeps out of it.</summary>
+    public async Task TellStill(Case file, long? personId, string text, params string[] parts)
+    {
+        if (personId is not { } person || (await Recused(file)).Contains(person)) return;
+        if (file.Private)
+        {
+            var line = (await tree.Read()).Upward(file.PlaceUnitId).Concat((await tree.Read()).Upward(file.AcceptUnitId)).Select(u => u.Id).Distinct().ToList();
+            if ((await posts.At(line, CasesAccess.Private)).All(h => h.PersonId != person)) return;
+        }
+
+        TellPerson(file, person, text, urgent: true, parts);
+    }
+
     /// <summary>A notice may leave the house and be read over a shoulder: of what is private it says no word.</summary>
     private static string Named(Case file) => file.Private ? "…" : file.Title;
 
@@ -214,10 +235,18 @@ internal sealed class CaseDesk(
     /// Saves everything done at this table as one act. The case's own row is written by every act, so that of two acts
     /// at once, even on different parts, the second sees the present state.
     /// </summary>
-    public Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null)
+    public async Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null)
     {
+        if (seenHere.TryGetValue(file.Id, out var seen))
+        {
+            // A case that ended is reported back with the words it ended by.
+            if (!file.Open && seen.Order is { DoneAt: null } order)
+                await this.ReportBack(seen, order, post, db.Set<Entry>().Local.Where(e => e.CaseId == file.Id).MaxBy(e => e.Id)?.Words ?? "");
+            db.Settle(seen, clock.Now);
+        }
+
         Touch(file);
-        return db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+        await db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
     }
 
     public void Touch(Case file)

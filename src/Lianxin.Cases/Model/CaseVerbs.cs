@@ -126,7 +126,7 @@ public sealed partial class Case
 
     public void Appeal()
     {
-        if (Status != CaseStatus.Closed) throw new Refusal("答复以后才能申诉");
+        if (Status is not (CaseStatus.Closed or CaseStatus.Voided)) throw new Refusal("答复以后才能申诉");
         if (Appealed) throw new Refusal("这件事已经申诉过一次，不能再申诉");
         Appealed = true;
         Pending = true;

@@ -27,6 +27,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         table.HasIndex(c => new { c.NextDue, c.Id }).HasFilter("next_due IS NOT NULL");
         table.HasIndex(c => c.ClosedAt);
         table.HasIndex(c => c.Id).HasDatabaseName("ix_cases_cases_off_list").HasFilter("off_list");
+        table.HasIndex(c => c.HeldUntil).HasFilter("held_until IS NOT NULL");
     }
 }
 
@@ -42,6 +43,7 @@ internal sealed class DispatchTable : IEntityTypeConfiguration<Dispatch>
         table.HasIndex(d => d.CaseId);
         table.HasIndex(d => new { d.UnitId, d.State });
         table.HasIndex(d => d.RiseAt);
+        table.HasIndex(d => d.HeldUntil).HasFilter("held_until IS NOT NULL");
     }
 }
 
