@@ -3,9 +3,14 @@ using Lianxin.Cases.Admin;
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Outer;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Paper;
+using Lianxin.Cases.Paste;
 using Lianxin.Cases.Public;
+using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
 using Lianxin.Cases.Route;
@@ -41,6 +46,8 @@ public sealed class CasesModule : Module
     [
         new("", "事件办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
         new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
+        new("", "粘贴工单", "/desk/paste", "file", CasesAccess.PhoneDesk, 22),
+        new("", "补录", "/desk/backfill", "edit", CasesAccess.PhoneDesk, 24),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
         new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 808),
@@ -51,6 +58,10 @@ public sealed class CasesModule : Module
         WorkEndpoints.Map(routes);
         CasePages.Map(routes);
         PublicEndpoints.Map(routes);
+        OuterEndpoints.Map(routes);
+        NearEndpoints.Map(routes);
+        PaperEndpoints.Map(routes);
+        PasteEndpoints.Map(routes);
         CategoryEndpoints.Map(routes);
         ConditionEndpoints.Map(routes);
     }
@@ -67,6 +78,7 @@ public sealed class CasesModule : Module
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
+        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();

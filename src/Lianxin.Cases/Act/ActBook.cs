@@ -1,6 +1,9 @@
 using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Outer;
+using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Reply;
 using Lianxin.Cases.Review;
 using Lianxin.Cases.Supervise;
@@ -16,7 +19,7 @@ internal static class ActBook
         typeof(DecideObjection), typeof(DecideAppeal), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
         typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AddHelper), typeof(ObjectToCase),
         typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(RefuseReopening),
-        typeof(DelegateReply), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
+        typeof(MergeCase), typeof(UnmergeCase), typeof(RedirectCase), typeof(ReturnToSource), typeof(AnswerSource), typeof(DelegateReply), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
     ];
 
     public static IServiceCollection AddActs(this IServiceCollection services)
@@ -27,5 +30,5 @@ internal static class ActBook
 
     /// <summary>What this actor may do now, the primary act first.</summary>
     public static IReadOnlyList<CaseAct> Offered(this CaseSeen seen, IServiceProvider services) =>
-        [.. All.Select(type => (CaseAct)services.GetRequiredService(type)).Where(act => act.Offered(seen)).OrderByDescending(act => act.Primary)];
+        [.. All.Select(type => (CaseAct)services.GetRequiredService(type)).Where(act => act.Open(seen)).OrderByDescending(act => act.Primary)];
 }

@@ -39,7 +39,7 @@ internal static class CasePages
     /// <summary>The page of one act, also shown again with what was refused.</summary>
     public static async Task<IResult> Ask(CaseSeen seen, CaseAct act, FormState form)
     {
-        return Page.Show<AskPage>(("Seen", seen), ("Act", act), ("Offered", act.Offered(seen)), ("Fields", act.Offered(seen) ? await act.Fields(seen) : []), ("Form", form));
+        return Page.Show<AskPage>(("Seen", seen), ("Act", act), ("Offered", act.Open(seen)), ("Fields", act.Open(seen) ? await act.Fields(seen) : []), ("Form", form));
     }
 
     private static async Task<List<(string, object?)>> Queue(HttpContext http, DeskQuery query, UnitTree tree, CaseBook book)

@@ -18,6 +18,9 @@ public enum PromiseWhy
 
     /// <summary>申诉或复核成立，重新办理.</summary>
     Granted,
+
+    /// <summary>来源有期限: set earlier than the date of the system it came from.</summary>
+    Outer,
 }
 
 /// <summary>One date the reporter was promised, with the way it was counted. The newest one holds; those of before stay as they were.</summary>

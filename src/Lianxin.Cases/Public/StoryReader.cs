@@ -43,7 +43,7 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadl
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", asked?.WorkPhone ?? accept?.Phone, contact,
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
+            file is { Status: CaseStatus.Closed, Ending: not Ending.Returned } && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
         {
             Steps = await db.Set<StepTime>().AsNoTracking().Where(s => s.CaseId == file.Id).OrderBy(s => s.Id).ToListAsync(),
             Folds = await Folds(seen, lines),

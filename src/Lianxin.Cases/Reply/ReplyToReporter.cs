@@ -31,7 +31,7 @@ internal sealed record ReplyInput
 }
 
 /// <summary>首问负责: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
-internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
+internal sealed class ReplyToReporter(CaseDesk desk, Duplicates.AnswerMerged merged) : CaseAct<ReplyInput>
 {
     public override string Key => "reply";
 
@@ -67,6 +67,7 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
         desk.Log(file, EntryKind.Replied, seen.Actor.Current, input.Words, parts: [input.By!.Value.ToString(), at.ToString("O")]);
         var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
+        await merged.Do(seen, input.Words, kind, input.By!.Value.ToString(), at.ToString("O"));
         await desk.Save(file, "ReplyToReporter", onBehalf: file.FirstAskedPersonId is { } asked && asked != seen.Actor.PersonId ? "首问人" : null);
     }
 

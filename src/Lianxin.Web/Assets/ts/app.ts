@@ -16,3 +16,6 @@ import './app/combobox';
 import './app/caller';
 import './app/autosubmit';
 import './app/lazy';
+import './app/copy';
+import './app/paste';
+import './app/near';
