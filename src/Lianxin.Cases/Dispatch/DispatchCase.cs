@@ -81,7 +81,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         foreach (var (unit, lead) in units)
         {
             DutyStance? stance = stances.TryGetValue(unit.Id, out var s) ? s : null;
-            var fallback = lead && unknown && stance is null;
+            var fallback = lead && unknown && (stance is null or DutyStance.Own);
             var offList = DispatchRule.Check(seen, unit, stance, lead, signed, fallback: fallback);
             await Send(seen, unit, lead, kind, condition, offList ? signed : null, post, input.Words, fallback);
         }

@@ -22,7 +22,8 @@ public sealed record StoryView(
     public IReadOnlyDictionary<long, (string? Unit, WhyDate Why)> Folds { get; init; } = new Dictionary<long, (string?, WhyDate)>();
 
     /// <summary>Where on the page the date a line names is laid open.</summary>
-    public string? Fold(Entry line) => WhyLink.Clock(Seen, line) is { } clock && Folds.ContainsKey(clock) ? $"#why-{clock}" : null;
+    public string? Fold(Entry line) => WhyLink.Clock(Seen, line) is not { } clock ? null
+        : Folds.ContainsKey(clock) ? $"#why-{clock}" : Why is not null && clock == Seen.Promises[^1].Id ? "#why" : null;
 }
 
 /// <summary>Reads a case for its reporter.</summary>
@@ -53,7 +54,7 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Deadl
     private async Task<IReadOnlyDictionary<long, (string?, WhyDate)>> Folds(CaseSeen seen, List<Entry> lines)
     {
         var folds = new Dictionary<long, (string?, WhyDate)>();
-        foreach (var clock in lines.Select(l => WhyLink.Clock(seen, l)).OfType<long>().Concat(seen.Earlier.Select(p => p.Id)).Distinct())
+        foreach (var clock in lines.Select(l => WhyLink.Clock(seen, l)).OfType<long>().Where(c => c != seen.Promises[^1].Id).Concat(seen.Earlier.Select(p => p.Id)).Distinct())
         {
             if (await WhyDates.Of(seen, clock.ToString(CultureInfo.InvariantCulture), deadlines) is not { } why) continue;
             folds[clock] = (seen.Dispatches.Find(d => d.Id == clock) is { } part ? seen.Forest.NameOf(part.UnitId) : null, why);

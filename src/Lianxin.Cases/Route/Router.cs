@@ -60,10 +60,12 @@ internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties du
         var category = condition?.CategoryKey ?? seen.File.Category;
         if (category.Length > 0)
         {
-            var stances = await duties.Of(category, [.. near.Select(u => u.Id)]);
+            var stances = await duties.Of(category, [.. near.Select(u => u.Id), accept.Id]);
             var here = forest.Upward(seen.File.PlaceUnitId).Select(u => u.Id).ToHashSet();
             found.AddRange(near.Where(u => stances.TryGetValue(u.Id, out var s) && s == DutyStance.Own && (u.Relation != Relation.Village || here.Contains(u.Id)))
-                .Select(u => new UnitProposal(u, new Sentence("这类事在{0}的履职清单里", u.Name))));
+                .Select(Listed));
+            // A village that takes cases in itself does what its own list names.
+            if (found.Count == 0 && accept.Relation == Relation.Village && stances.TryGetValue(accept.Id, out var own) && own == DutyStance.Own) found.Add(Listed(accept));
         }
 
         if (condition is not null) found.AddRange(await Before(condition.Key, near));
@@ -71,6 +73,8 @@ internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties du
             ? [.. found.GroupBy(p => p.Unit.Id).Select(g => new UnitProposal(g.First().Unit, [.. g.SelectMany(p => p.Reasons)])).Take(4)]
             : [new UnitProposal(accept, new Sentence("没有找到合适的单位，由兜底责任岗先接下")) { Fallback = true }];
     }
+
+    private static UnitProposal Listed(UnitInfo unit) => new(unit, new Sentence("这类事在{0}的履职清单里", unit.Name));
 
     /// <summary>Whether nobody fits, as the form said before it was filed or as it is filed now.</summary>
     public async Task<bool> Unknown(CaseSeen seen, Condition condition) =>

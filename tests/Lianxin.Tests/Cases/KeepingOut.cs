@@ -66,6 +66,33 @@ public sealed class KeepingOut
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Row", "S4.74")]
+    public async Task What_nobody_fits_is_told_to_the_fallback_post_which_may_sign_and_finish_beside_those_who_handle(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("电线杆上的喜鹊窝老掉树枝", "other");
+        var desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}/dispatch");
+        Assert.Contains("没有找到合适的单位，由兜底责任岗先接下", desk.Text);
+        var (owner, handler) = (await Person(site, "方建国"), await Person(site, "唐慧"));
+        var (told, toldToo) = (await Heard(site, owner), await Heard(site, handler));
+        await desk.Send($"/desk/{key.Number}/dispatch", new() { ["condition"] = "other-matter", ["kind"] = "listed" });
+        Assert.True(desk.Status == HttpStatusCode.OK, desk.Text);
+        var file = await story.File(key.Number);
+        Assert.True(await site.Look(db => db.Set<Dispatch>().AnyAsync(d => d.CaseId == file.Id && d.UnitId == file.AcceptUnitId && d.Fallback)));
+        Assert.Equal((told + 1, toldToo + 1), (await Heard(site, owner), await Heard(site, handler)));
+
+        Assert.Equal(HttpStatusCode.OK, await (await site.As("tanghui")).Open($"/desk/{key.Number}/sign"));
+        var signed = await story.Do(Story.CentreHead, key.Number, "sign");
+        Assert.True(signed.Status == HttpStatusCode.OK, signed.Text);
+        await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "抓紧" });
+        Assert.Equal(told + 2, await Heard(site, owner));
+        await story.Do(Story.CentreHead, key.Number, "finish", new() { ["result"] = "请供电所挪走了" });
+        Assert.Equal(CaseStatus.Feedback, (await story.File(key.Number)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task Every_unit_of_the_township_has_an_owner(string engine)
     {
         await using var site = await TestSite.Township(engine);

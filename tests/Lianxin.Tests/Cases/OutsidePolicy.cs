@@ -27,6 +27,29 @@ public sealed class OutsidePolicy
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Explained_straight_away_it_still_went_through_all_five_steps_each_timed(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("想单独装一盏路灯", "street-lamp");
+        site.Wait(TimeSpan.FromMinutes(20));
+        await story.Do(Story.Dispatcher, key.Number, "explain", new() { ["kind"] = "explain", ["reason"] = "路灯按规划统一装" });
+        var now = TestSite.Morning.AddMinutes(20);
+        site.Wait(TimeSpan.FromMinutes(5));
+        await story.Do(Story.PhoneClerk, key.Number, "reply", new() { ["words"] = "路灯按规划统一装", ["by"] = "Page" });
+        await (await story.Track(key)).Send("/t/rate", new() { ["solved"] = "yes", ["mark1"] = "3", ["mark2"] = "3", ["mark3"] = "3" });
+        var steps = await story.Steps(key.Number);
+        Assert.Equal([Step.Find, Step.Assign, Step.Handle, Step.Feedback, Step.Rate], steps.Select(s => s.Step));
+        Assert.Equal([now, now, now.AddMinutes(5)], new[] { steps[1], steps[2], steps[3] }.Select(s => s.EndedAt));
+        Assert.All(steps, s => Assert.NotNull(s.EndedAt));
+        Assert.Equal(now, steps[2].StartedAt);
+        var desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}");
+        foreach (var page in new[] { desk, await story.Track(key) })
+            Assert.All(page.Page.QuerySelectorAll("ol.steps li"), li => Assert.True(li is { ClassName: "ok" } && li.GetAttribute("title") is { Length: > 0 }, li.OuterHtml));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_granted_appeal_is_handled_again_under_the_same_number(string engine)
     {
         await using var site = await TestSite.Township(engine);

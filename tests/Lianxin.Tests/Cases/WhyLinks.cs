@@ -1,5 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Calendar;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Cases;
 
@@ -74,7 +77,104 @@ public sealed class WhyLinks
         var page = await story.Track(key);
         Unfolds(page, ".receipt a.due");
         Unfolds(page, ".receipt a.tagged");
-        Assert.Contains("村镇建设办公室", Unfolds(page, ".tl a.due").QuerySelector("summary")!.TextContent);
+        var folds = page.Page.QuerySelectorAll(".tl a.due").Select(a => Unfolds(page, $".tl a.due[href='{a.GetAttribute("href")}']").QuerySelector("summary")!.TextContent).ToList();
+        Assert.Contains(folds, f => f.Contains("村镇建设办公室", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task No_page_shows_a_due_date_that_cannot_be_asked_after(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp", phone: "13900000125");
+        site.Wait(TimeSpan.FromMinutes(7));
+        await story.Dispatch(key.Number, "lamp-single");
+        await story.Do(Story.Works, key.Number, "sign");
+        await story.Do(Story.Works, key.Number, "kind", new() { ["kind"] = "at-once", ["reason"] = "学生要走" });
+        await story.Do(Story.Works, key.Number, "helper", new() { ["unit"] = $"{await story.UnitId("青溪供电所")}", ["reason"] = "请停一下电" });
+        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "修好了" });
+        await story.Do(Story.Dispatcher, key.Number, "sign");
+        await story.Do(Story.Dispatcher, key.Number, "finish", new() { ["result"] = "停电配合了" });
+        await story.Do(Story.PhoneClerk, key.Number, "reply", new() { ["words"] = "修好了", ["by"] = "Page" });
+        site.Wait(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(11));
+        await Promises.NotSolved(story, key);
+        site.Wait(TimeSpan.FromMinutes(13));
+        await story.Dispatch(key.Number, "lamp-single");
+        var up = await story.Scan("整条街的路灯都不亮", "street-lamp");
+        await story.Do(Story.Dispatcher, up.Number, "hand-up", new() { ["kind"] = "raise", ["reason"] = "镇里没有改造资金", ["materials"] = "线路图" });
+
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        await worker.Send("/work/report", new() { ["category"] = "street-lamp", ["words"] = "路灯不亮，王大爷说的", ["settled"] = "no", ["name"] = "王大爷" });
+        var dates = await Dates(site);
+        Assert.True(dates.Count >= 5, string.Join(' ', dates));
+        Asked(worker, dates, atLeast: 1);
+        await worker.Open("/work/cases");
+        Asked(worker, dates, atLeast: 1);
+        var village = await site.As(Story.Secretary);
+        await village.Open($"/work/cases/{key.Number}");
+        Asked(village, dates, atLeast: 5);
+        var works = await site.As(Story.Works);
+        await works.Open("/work");
+        Asked(works, dates, atLeast: 1);
+        var desk = await site.As(Story.Dispatcher);
+        foreach (var (page, atLeast) in new[] { ("/desk", 2), ($"/desk/{key.Number}", 7), ($"/desk/{key.Number}/letter/{key.Number}-1", 1) })
+        {
+            await desk.Open(page);
+            Asked(desk, dates, atLeast);
+        }
+
+        var county = await site.As("shenyue");
+        await county.Open($"/desk/{up.Number}");
+        Asked(county, dates, atLeast: 3);
+        var clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk/call?phone=13900000125");
+        Asked(clerk, dates, atLeast: 1);
+        Asked(await story.Track(key), dates, atLeast: 5);
+        var resident = site.Anonymous();
+        const string action = "/v/990101100200/report";
+        await resident.Open(action);
+        await resident.Send(action, new() { ["words"] = "路灯不亮", ["category"] = "street-lamp" }, "what");
+        await resident.Send(action, [], "where");
+        await resident.Send(action, [], "send");
+        Asked(resident, await Dates(site), atLeast: 1);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Who_filed_a_private_case_reads_why_this_date_without_opening_it(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk/call");
+        await clerk.Send("/desk/call", new() { ["words"] = "男人喝了酒就打人", ["unit"] = $"{await story.UnitId("石桥村")}", ["condition"] = "violence-past" });
+        Assert.StartsWith("/desk/call/", clerk.Address, StringComparison.Ordinal);
+        Unfolds(clerk, "a.due");
+        Asked(clerk, await Dates(site), atLeast: 1);
+    }
+
+    /// <summary>Every date anything is due by or was once promised by, as pages write it.</summary>
+    private static Task<HashSet<string>> Dates(TestSite site) => site.Look(async db =>
+    {
+        var parts = await db.Set<Dispatch>().Select(d => d.Due).ToListAsync();
+        var promised = await db.Set<Promised>().Select(p => p.Due).ToListAsync();
+        var kinds = await db.Set<Case>().Where(c => c.KindDue != null).Select(c => c.KindDue!.Value).ToListAsync();
+        return parts.Concat(promised).Concat(kinds).Select(Shanghai.Deadline).ToHashSet();
+    });
+
+    /// <summary>Every due date and every tag of time left on the page is a link to its reason, or stands inside one.</summary>
+    private static void Asked(Browser browser, HashSet<string> dates, int atLeast)
+    {
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        var shown = browser.Page.Body!.Descendants<IText>().Where(t => dates.Any(t.Data.Contains)).Select(t => t.ParentElement!)
+            .Concat(browser.Page.QuerySelectorAll(".tag[title], a.tagged"))
+            .Where(e => e.Closest("details.fold") is null).ToList();
+        Assert.True(shown.Count >= atLeast, $"{browser.Address} shows {shown.Count}: {browser.Text}");
+        foreach (var element in shown)
+        {
+            var href = element.Closest("a.due, a.tagged")?.GetAttribute("href");
+            Assert.True(href is not null && (href.Contains("/why", StringComparison.Ordinal) || browser.Page.QuerySelector(href) is not null), $"{browser.Address}: {element.OuterHtml}");
+        }
     }
 
     /// <summary>The fold a date links to, which says the same date again.</summary>

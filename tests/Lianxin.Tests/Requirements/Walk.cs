@@ -28,7 +28,7 @@ public sealed class Walk
     private static readonly Dictionary<Step, Step[]> After = new()
     {
         [Step.Find] = [Step.Assign],
-        [Step.Assign] = [Step.Handle, Step.Feedback, Step.Assign, Step.Rate],
+        [Step.Assign] = [Step.Handle, Step.Assign],
         [Step.Handle] = [Step.Feedback, Step.Assign, Step.Handle],
         [Step.Feedback] = [Step.Rate, Step.Handle],
         [Step.Rate] = [Step.Assign, Step.Handle],
@@ -73,6 +73,7 @@ public sealed class Walk
 
             var steps = await story.Steps(key.Number);
             for (var i = 1; i < steps.Count; i++) Assert.True(After[steps[i - 1].Step].Contains(steps[i].Step), $"seed {seed}: {steps[i - 1].Step} was followed by {steps[i].Step}");
+            Assert.All(steps.SkipLast(1), s => Assert.NotNull(s.EndedAt));
             Assert.Equal((await story.File(key.Number)).Status == CaseStatus.Rated ? 0 : 1, steps.Count(s => s.EndedAt is null));
         }
 
