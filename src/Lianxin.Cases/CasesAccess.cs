@@ -18,6 +18,7 @@ public static class CasesAccess
     public const string Browse = "cases.browse";
     public const string PhoneDesk = "cases.phone-desk";
     public const string SignedOrder = "cases.signed-order";
+    public const string Answers = "cases.answers";
     public const string Categories = "categories.edit";
 
     private static readonly string[] Seeing = [Browse, Handle, Dispatch, Decide, Supervise, PhoneDesk];
@@ -35,6 +36,7 @@ public static class CasesAccess
         new(Browse, "查看本辖区事项"),
         new(PhoneDesk, "电话登记"),
         new(SignedOrder, "应急和领导指定派单签字"),
+        new(Answers, "维护问答"),
         new(Categories, "维护事项分类"),
     ];
 

@@ -1,5 +1,6 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Admin;
+using Lianxin.Cases.Answers;
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
@@ -50,6 +51,7 @@ public sealed class CasesModule : Module
         new("", "补录", "/desk/backfill", "edit", CasesAccess.PhoneDesk, 24),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
+        new("管理", "问答", AnswerEndpoints.Root, "info-circle", CasesAccess.Answers, 806),
         new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 808),
     ];
 
@@ -60,6 +62,7 @@ public sealed class CasesModule : Module
         PublicEndpoints.Map(routes);
         OuterEndpoints.Map(routes);
         NearEndpoints.Map(routes);
+        AnswerEndpoints.Map(routes);
         PaperEndpoints.Map(routes);
         PasteEndpoints.Map(routes);
         CategoryEndpoints.Map(routes);
@@ -78,7 +81,7 @@ public sealed class CasesModule : Module
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
-        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
+        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();

@@ -19,3 +19,4 @@ import './app/lazy';
 import './app/copy';
 import './app/paste';
 import './app/near';
+import './app/ask-answers';
