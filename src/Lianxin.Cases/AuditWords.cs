@@ -42,6 +42,7 @@ internal static class AuditWords
         ["MergeCase"] = "并入另一件",
         ["UnmergeCase"] = "拆开单独办",
         ["Backfill"] = "补录",
+        ["ImportTickets"] = "导入工单表格",
         ["AddAnswer"] = "新增问答",
         ["ReviseAnswer"] = "修改问答",
         ["RetireAnswer"] = "停用问答",

@@ -15,6 +15,7 @@ using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
 using Lianxin.Cases.Route;
+using Lianxin.Cases.Sheets;
 using Lianxin.Cases.Supervise;
 using Lianxin.Cases.Track;
 using Lianxin.Cases.Work;
@@ -62,6 +63,7 @@ public sealed class CasesModule : Module
         PublicEndpoints.Map(routes);
         OuterEndpoints.Map(routes);
         NearEndpoints.Map(routes);
+        SheetEndpoints.Map(routes);
         AnswerEndpoints.Map(routes);
         PaperEndpoints.Map(routes);
         PasteEndpoints.Map(routes);
@@ -81,7 +83,7 @@ public sealed class CasesModule : Module
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
-        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
+        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();

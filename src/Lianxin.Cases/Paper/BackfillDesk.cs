@@ -43,7 +43,7 @@ internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Flash flash)
         if (first is null) throw new Refusal("请至少写一件", "words-1");
         await desk.Save(first.File, "Backfill", post, onBehalf: "反映人");
         flash.Say("录入了 {0} 件", taken);
-        return "/desk";
+        return "/desk/backfill";
     }
 
     private DateTime? When(IFormCollection form, string name)

@@ -49,7 +49,7 @@ internal sealed class PasteForm(CurrentActor current, CaseBook book, UnitTree tr
         PastedMoment.Read(draft.Due, clock.Now) is { } date ? date : PastedMoment.Limit(draft.Due) is { } limit ? await outer.Due(from, limit.Amount, limit.Unit, here.Id) : null;
 
     /// <summary>The place named in the text, the longest name first; else the clerk's own unit.</summary>
-    private static UnitInfo Named(List<UnitInfo> units, string text, UnitInfo here) =>
+    public static UnitInfo Named(List<UnitInfo> units, string text, UnitInfo here) =>
         units.Where(u => u.Id != here.Id && text.Contains(u.Name, StringComparison.Ordinal)).MaxBy(u => u.Name.Length) ?? here;
 
     private static string Text(DateTime? at) => at is { } moment ? Shanghai.Local(moment).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
