@@ -40,6 +40,7 @@ internal static class AuditWords
         ["RedirectCase"] = "转告或不予受理",
         ["TakePaste"] = "登记转来的工单",
         ["MergeCase"] = "并入另一件",
+        ["SplitCase"] = "分成两件",
         ["UnmergeCase"] = "拆开单独办",
         ["Backfill"] = "补录",
         ["ImportTickets"] = "导入工单表格",

@@ -19,7 +19,7 @@ internal static class ActBook
         typeof(DecideObjection), typeof(DecideAppeal), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
         typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AddHelper), typeof(ObjectToCase),
         typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(RefuseReopening),
-        typeof(MergeCase), typeof(UnmergeCase), typeof(RedirectCase), typeof(ReturnToSource), typeof(AnswerSource), typeof(DelegateReply), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
+        typeof(MergeCase), typeof(UnmergeCase), typeof(SplitCase), typeof(RedirectCase), typeof(ReturnToSource), typeof(AnswerSource), typeof(DelegateReply), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
     ];
 
     public static IServiceCollection AddActs(this IServiceCollection services)

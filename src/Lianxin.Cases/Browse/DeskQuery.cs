@@ -41,7 +41,11 @@ public sealed record DeskFilter
 /// <summary>A row of the queue.</summary>
 public sealed record DeskRow(
     long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At, Channel Channel, string Category,
-    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round);
+    long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round)
+{
+    /// <summary>Until when a ticket that is not ours may still be given back to its source.</summary>
+    public DateTime? ReturnBy { get; init; }
+}
 
 /// <summary>A page of the queue.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
@@ -56,6 +60,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
 
     public async Task<DeskPage> Run(DeskFilter filter)
     {
+        var now = clock.Now;
         var cases = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
         cases = await Narrow(cases, filter);
         var closed = filter.Tab is DeskTab.Closed or DeskTab.OffList || filter.Words.Length > 0;
@@ -64,7 +69,10 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
             db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
-            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)).ToListAsync();
+            c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
+        {
+            ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Select(o => o.ReturnBy).FirstOrDefault(),
+        }).ToListAsync();
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);
         return new DeskPage(rows, more ? Cursor(rows[^1], closed) : null);

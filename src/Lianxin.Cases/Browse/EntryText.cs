@@ -63,6 +63,7 @@ internal static class EntryText
             EntryKind.MergedIn => new("{0}并进来，反映的是", At(0)),
             EntryKind.Unmerged => forReporter ? new("改为单独办理") : new("从{0}拆开，单独办理", At(0)),
             EntryKind.UnmergedFrom => new("{0}拆开，单独办理", At(0)),
+            EntryKind.Split => new("分出一件单独办，编号 {0}", At(0)),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
             _ => new(entry.Kind.ToString()),
         };

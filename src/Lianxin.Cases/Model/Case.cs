@@ -188,7 +188,7 @@ public sealed partial class Case : Entity
         PlaceUnitId = found.PlaceUnitId, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = found.AcceptUnitId,
         Hidden = found.Hidden, AccusedUnitId = found.AccusedUnitId, At = found.At,
         FirstAskedPersonId = found.FirstAskedPersonId, FirstAskedUnitId = found.AcceptUnitId, ContactPersonId = found.ContactPersonId,
-        Status = CaseStatus.Received, HappenedAt = found.HappenedAt,
+        Status = CaseStatus.Received, HappenedAt = found.HappenedAt, SplitFromId = found.SplitFromId,
     };
 }
 
@@ -234,4 +234,6 @@ public sealed record NewCase
     public required DateTime At { get; init; }
 
     public DateTime? HappenedAt { get; init; }
+
+    public long? SplitFromId { get; init; }
 }

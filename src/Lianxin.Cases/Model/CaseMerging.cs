@@ -14,6 +14,12 @@ public sealed partial class Case
     /// <summary>What one report must not learn of the other, or who may see it, would no longer hold (decisions 23a).</summary>
     public bool Mergeable => !Private && !Hidden && AccusedUnitId is null;
 
+    /// <summary>The case it was taken out of.</summary>
+    public long? SplitFromId { get; private set; }
+
+    /// <summary>What is left of the words; the whole stays in the first line of the timeline.</summary>
+    public void Reword(string title, string words) => (Title, Words) = (title, Lianxin.Platform.Protection.TextMask.Apply(words).Text);
+
     /// <summary>It leaves the queue; its promise goes on running unseen.</summary>
     public void MergeInto(Case main)
     {

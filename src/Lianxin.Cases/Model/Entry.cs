@@ -9,7 +9,7 @@ public enum EntryKind
     HandedUp, Urged, Supervised, Done, SentBack, Explained, Replied, Rated, Reopened, ReopeningRefused, ReviewAsked, ReviewGranted,
     ReviewRefused, Appealed, AppealGranted, AppealRefused, Update, Note, Escalated, Delegated, Revealed, Settled, TakenBack, Recused, ReplyMoved, Accused, MandatoryReport,
     Sourced, Returned, AnsweredOut, Redirected,
-    Merged, MergedIn, Unmerged, UnmergedFrom,
+    Merged, MergedIn, Unmerged, UnmergedFrom, Split,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

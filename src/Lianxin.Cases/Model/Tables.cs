@@ -27,6 +27,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         table.HasIndex(c => new { c.NextDue, c.Id }).HasFilter("next_due IS NOT NULL");
         table.HasIndex(c => c.ClosedAt);
         table.HasIndex(c => c.MergedIntoId);
+        table.HasIndex(c => c.SplitFromId);
         table.HasIndex(c => c.Id).HasDatabaseName("ix_cases_cases_off_list").HasFilter("off_list");
     }
 }

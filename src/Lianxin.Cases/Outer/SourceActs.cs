@@ -27,7 +27,8 @@ internal sealed class ReturnToSource(CaseDesk desk) : CaseAct<ReasonInput>
         var given = seen.Outers.First(o => o.ReturnableAt(seen.Now));
         given.Return(desk.Now);
         file.GiveBack(desk.Now);
-        await desk.Move(file, Step.Rate);
+        // Read, decided and told in one go: no step is skipped.
+        await desk.Move(file, Step.Handle, Step.Feedback, Step.Rate);
         desk.Log(file, EntryKind.Returned, seen.Centre, input.Reason, parts: [given.Source.ToString(), given.Number]);
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, "returned", desk.Now > file.PromiseDue, file.Private, desk.Now));
         await desk.Save(file, "ReturnToSource", seen.Centre, input.Reason);

@@ -50,7 +50,8 @@ internal sealed class Redirecting(CaseDesk desk)
     public async Task Do(Case file, Platform.Access.ActorPost? post, RedirectKind kind, RightPlace place, string reason)
     {
         file.Redirect(desk.Now);
-        await desk.Move(file, Step.Rate);
+        // Read, decided and told in one go: no step is skipped.
+        await desk.Move(file, Step.Handle, Step.Feedback, Step.Rate);
         desk.Log(file, EntryKind.Redirected, post, reason, parts: [kind.ToString(), place.ToString()]);
         desk.Tell(new Contracts.Cases.CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, "redirected", desk.Now > file.PromiseDue, file.Private, desk.Now));
     }

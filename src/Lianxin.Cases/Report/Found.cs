@@ -66,6 +66,9 @@ internal sealed record Found
     /// <summary>Its number in the system it came from.</summary>
     public OuterGiven? Outer { get; init; }
 
+    /// <summary>The case it is taken out of: same promise, same person to answer.</summary>
+    public Case? SplitFrom { get; init; }
+
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
 

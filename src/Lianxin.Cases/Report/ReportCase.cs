@@ -38,13 +38,14 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             Channel = found.Channel, Title = Title(masked), Words = masked, WordsSealed = sealedWords, PlaceWords = placeMasked, PlaceSealed = placeSealed,
             PlaceUnitId = place.Unit.Id, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = accept.Id,
             Hidden = found.Audience != Audience.Usual, AccusedUnitId = found.AccusedUnitId, At = now,
-            FirstAskedPersonId = asked, ContactPersonId = contact?.PersonId, HappenedAt = found.HappenedAt,
+            FirstAskedPersonId = found.SplitFrom is { } whole ? whole.FirstAskedPersonId : asked, ContactPersonId = contact?.PersonId, HappenedAt = found.HappenedAt, SplitFromId = found.SplitFrom?.Id,
         });
         var category = condition?.CategoryKey ?? Offered(chapter, found.Category);
         file.Classify(condition?.Id, category, condition?.Private ?? chapter.AllPrivate(category, now), condition?.Danger ?? false);
         var promise = await deadlines.From(now, accept.Id, Allowance(chapter), condition is null ? Unclassified(chapter) : new Term(condition.Limit, condition.LimitUnit));
         var inner = await outer.Inner(found.Outer?.Due, accept.Id);
-        if (inner < promise.Due) desk.Promise(file, new Deadline(now, "", inner.Value), PromiseWhy.Outer);
+        if (found.SplitFrom is { } from) desk.Promise(file, new Deadline(from.PromiseStart, from.PromiseParts, from.PromiseDue), PromiseWhy.Taken);
+        else if (inner < promise.Due) desk.Promise(file, new Deadline(now, "", inner.Value), PromiseWhy.Outer);
         else desk.Promise(file, promise, PromiseWhy.Taken);
         desk.Db.Add(file);
         await desk.MoveReplyOfPrivate(file, post);
@@ -124,10 +125,10 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             found.OnBehalf ? current.Actor.PersonId : null);
     }
 
-    private static string Title(string words)
+    public static string Title(string words)
     {
         var end = words.IndexOfAny(['。', '！', '？', '\n', '；']);
-        var title = (end > 3 ? words[..end] : words).Trim();
+        var title = (end > 3 ? words[..end] : words).Trim().TrimEnd('，', '、');
         return title.Length > Case.TitleMax ? title[..(Case.TitleMax - 1)] + "…" : title;
     }
 }

@@ -58,6 +58,26 @@ public sealed class DuplicateOfFive
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Two_things_reported_at_once_become_two_cases_with_one_promise_and_the_reporter_gets_both_keys(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("村口路灯不亮。另外水管也漏了", "street-lamp", phone: "19900000261");
+        site.Wait(TimeSpan.FromHours(1));
+        await story.Do(Story.Dispatcher, key.Number, "split", new() { ["words"] = "村口路灯不亮", ["other"] = "另外水管也漏了" });
+        var (whole, apart) = (await story.File(key.Number), await site.Look(db => db.Set<Case>().SingleAsync(c => c.SplitFromId != null)));
+        Assert.Equal(("村口路灯不亮", "另外水管也漏了"), (whole.Words, apart.Words));
+        Assert.Equal((whole.PromiseStart, whole.PromiseDue, whole.Channel, whole.FirstAskedPersonId), (apart.PromiseStart, apart.PromiseDue, apart.Channel, apart.FirstAskedPersonId));
+        Assert.Contains(await story.Timeline(key.Number), e => e.Kind == EntryKind.Reported && e.Words == "村口路灯不亮。另外水管也漏了");
+        var page = await story.Track(key);
+        var code = page.Page.QuerySelectorAll(".receipt b").Select(b => b.TextContent).SkipWhile(t => t != apart.Number).ElementAt(1);
+        Assert.Contains("另外水管也漏了", (await story.Track((apart.Number, code))).Text);
+        var desk = await site.As(Story.Dispatcher);
+        await desk.Open("/desk?q=19900000261");
+        Assert.Equal(2, desk.Page.QuerySelectorAll("[data-row]").Length);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task What_the_village_is_not_to_know_is_merged_with_nothing(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -123,6 +123,7 @@ public sealed class FromElsewhere
         var desk = await site.As(Story.Dispatcher);
         await desk.Open($"/desk/{files[0].Number}");
         Assert.Contains("可退回到", desk.Text);
+        Assert.Contains("前可退回来源", desk.Text);
         await story.Do(Story.Dispatcher, files[0].Number, "return-source", new() { ["reason"] = "这盏灯在邻镇" });
         var back = await story.File(files[0].Number);
         Assert.Equal((CaseStatus.Closed, Ending.Returned), (back.Status, back.Ending));

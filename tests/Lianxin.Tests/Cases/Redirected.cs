@@ -42,7 +42,7 @@ public sealed class Redirected
         Assert.Equal((CaseStatus.Closed, Ending.Redirected), (file.Status, file.Ending));
         Assert.Empty(await site.Look(db => db.Set<Lianxin.Platform.Notices.Notice>().Where(n => n.Text.Contains("请分办")).ToListAsync()));
         var steps = await story.Steps(file.Number);
-        Assert.Equal([Step.Find, Step.Assign, Step.Rate], steps.Select(s => s.Step));
+        Assert.Equal([Step.Find, Step.Assign, Step.Handle, Step.Feedback, Step.Rate], steps.Select(s => s.Step));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
