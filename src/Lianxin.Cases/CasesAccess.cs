@@ -21,6 +21,7 @@ public static class CasesAccess
     public const string Whistle = "cases.whistle";
     public const string Assign = "cases.assign";
     public const string Templates = "cases.templates";
+    public const string Answers = "cases.answers";
     public const string Categories = "categories.edit";
 
     private static readonly string[] Seeing = [Browse, Handle, Dispatch, Decide, Supervise, PhoneDesk];
@@ -41,6 +42,7 @@ public static class CasesAccess
         new(Whistle, "吹哨叫部门到场"),
         new(Assign, "安排服务团成员"),
         new(Templates, "维护答复模板"),
+        new(Answers, "维护问答"),
         new(Categories, "维护事项分类"),
     ];
 

@@ -1,15 +1,22 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Admin;
+using Lianxin.Cases.Answers;
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Order;
+using Lianxin.Cases.Outer;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Slips;
+using Lianxin.Cases.Paste;
 using Lianxin.Cases.Public;
+using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
 using Lianxin.Cases.Route;
+using Lianxin.Cases.Sheets;
 using Lianxin.Cases.Supervise;
 using Lianxin.Cases.Templates;
 using Lianxin.Cases.Track;
@@ -48,9 +55,12 @@ public sealed class CasesModule : Module
     [
         new("", "事件办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
         new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
+        new("", "粘贴工单", "/desk/paste", "file", CasesAccess.PhoneDesk, 22),
+        new("", "补录", "/desk/backfill", "edit", CasesAccess.PhoneDesk, 24),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
         new("管理", "答复模板", TemplateEndpoints.Root, "list", CasesAccess.Templates, 809),
+        new("管理", "问答", AnswerEndpoints.Root, "info-circle", CasesAccess.Answers, 806),
         new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 808),
     ];
 
@@ -60,6 +70,12 @@ public sealed class CasesModule : Module
         CasePages.Map(routes);
         PublicEndpoints.Map(routes);
         TrackEndpoints.Map(routes);
+        OuterEndpoints.Map(routes);
+        NearEndpoints.Map(routes);
+        SheetEndpoints.Map(routes);
+        AnswerEndpoints.Map(routes);
+        SlipEndpoints.Map(routes);
+        PasteEndpoints.Map(routes);
         CategoryEndpoints.Map(routes);
         ConditionEndpoints.Map(routes);
         TemplateEndpoints.Map(routes);
@@ -78,6 +94,7 @@ public sealed class CasesModule : Module
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
+        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();

@@ -43,6 +43,12 @@ public abstract class CaseAct
 
     public abstract bool Offered(CaseSeen seen);
 
+    /// <summary>True for the few acts that make sense while another case is handled for this one.</summary>
+    public virtual bool OnMerged => false;
+
+    /// <summary>Whether it may be done now.</summary>
+    public bool Open(CaseSeen seen) => (OnMerged || !seen.File.Merged) && Offered(seen);
+
     public virtual Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>([]);
 
     /// <summary>The form, with what is already answered in it.</summary>

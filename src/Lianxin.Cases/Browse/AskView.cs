@@ -31,7 +31,7 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties)
 {
     public async Task<IResult> Show(DeskFilter from, CaseSeen seen, CaseAct act, FormState form)
     {
-        var offered = act.Offered(seen);
+        var offered = act.Open(seen);
         var view = new AskView(
             seen, act, offered, offered ? await act.Fields(seen, form) : [], form, from,
             offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null) { Starts = offered ? await act.Starts(seen) : [] };

@@ -21,6 +21,9 @@ internal static class CaseNames
     {
         Channel.Code => "群众扫码反映",
         Channel.Worker => "网格员上报",
+        Channel.Ticket => "转来的工单",
+        Channel.Chat => "群里反映",
+        Channel.Paper => "纸质登记",
         _ => "来电登记",
     };
 
@@ -79,6 +82,7 @@ internal static class CaseNames
     {
         PromiseWhy.Taken => "受理时定的",
         PromiseWhy.Classified => "立案时提前的",
+        PromiseWhy.Outer => "比来源要求的时间提前定的",
         PromiseWhy.Reopened => "没有解决重新办理时定的",
         PromiseWhy.Extended => "批准延期时改的",
         PromiseWhy.Held => "批准挂账时改的",

@@ -21,6 +21,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
 
     public async Task<DeskPage> Run(DeskFilter filter)
     {
+        var now = clock.Now;
         var back = filter.After.StartsWith('-');
         var cases = Paging.Of(await Narrow(Visible, filter), filter.ByAge, filter.After.TrimStart('-'), back);
         var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
@@ -29,6 +30,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
             c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
             {
+                ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Select(o => o.ReturnBy).FirstOrDefault(),
                 HeldUntil = c.HeldUntil, Ordered = c.OrderId != null,
                 Stands = new Standing(
                     c.Status, c.AcceptUnitId,

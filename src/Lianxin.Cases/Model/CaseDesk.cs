@@ -50,6 +50,9 @@ internal sealed class CaseDesk(
             Owners = await Owners(dispatches, recused),
             ReplyOwner = await ReplyOwner(file, recused),
             Promises = await db.Set<Promised>().AsNoTracking().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Outers = await db.Set<OuterNumber>().Where(o => o.CaseId == file.Id).OrderBy(o => o.Id).ToListAsync(),
+            Merged = await db.Set<Case>().Where(c => c.MergedIntoId == file.Id && c.Status == CaseStatus.Received).OrderBy(c => c.Id).ToListAsync(),
+            Main = file.Merged ? await db.Set<Case>().FirstOrDefaultAsync(c => c.Id == file.MergedIntoId) : null,
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Order = file.OrderId is { } order ? await db.Set<Instruction>().FirstOrDefaultAsync(i => i.Id == order) : null,
             Members = dispatches.Any(d => d.State != DispatchState.Ended && forest.Find(d.UnitId)?.Kind == UnitKind.Team)

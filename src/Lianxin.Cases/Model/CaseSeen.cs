@@ -20,6 +20,15 @@ public sealed class CaseSeen
     /// <summary>The post that owes the reply where nobody of the unit that was asked can give it.</summary>
     public required long? ReplyOwner { get; init; }
 
+    /// <summary>Its numbers in other systems.</summary>
+    public IReadOnlyList<OuterNumber> Outers { get; init; } = [];
+
+    /// <summary>Cases handled with this one, still to be answered.</summary>
+    public IReadOnlyList<Case> Merged { get; init; } = [];
+
+    /// <summary>The case this one is handled with.</summary>
+    public Case? Main { get; init; }
+
     public required List<Plea> Pleas { get; init; }
 
     /// <summary>批示 that waits to be reported back.</summary>

@@ -11,6 +11,8 @@ public enum EntryKind
     ExtensionAsked, ExtensionGranted, ExtensionRefused, HoldAsked, HoldGranted, HoldRefused, Woken,
     Withdrawn, Resumed, VoidAsked, Voided, VoidRefused,
     Whistled, Arrived, CallLate, CallMissed, CallRated, Ordered, OrderDone, OrderLate, MembersAssigned, PaperIssued,
+    Sourced, Returned, AnsweredOut, Redirected,
+    Merged, MergedIn, Unmerged, UnmergedFrom, Split,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

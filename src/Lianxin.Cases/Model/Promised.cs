@@ -27,6 +27,9 @@ public enum PromiseWhy
 
     /// <summary>撤回以后又要办.</summary>
     Resumed,
+
+    /// <summary>来源有期限: set earlier than the date of the system it came from.</summary>
+    Outer,
 }
 
 /// <summary>One date the reporter was promised, with the way it was counted. The newest one holds; those of before stay as they were.</summary>

@@ -34,7 +34,7 @@ internal sealed record ReplyInput
 }
 
 /// <summary>首问负责: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
-internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, IHttpContextAccessor accessor) : CaseAct<ReplyInput>
+internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, Duplicates.AnswerMerged merged, IHttpContextAccessor accessor) : CaseAct<ReplyInput>
 {
     public override string Key => "reply";
 
@@ -78,6 +78,7 @@ internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, IHt
         await desk.SettleNotices(seen);
         var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
+        await merged.Do(seen, input.Words, kind, input.By!.Value.ToString(), at.ToString("O"));
         await desk.Save(file, "ReplyToReporter", onBehalf: file.FirstAskedPersonId is { } asked && asked != seen.Actor.PersonId ? "首问人" : null);
     }
 

@@ -56,21 +56,21 @@ internal sealed class ConfirmArrival(CaseDesk desk) : CaseAct<ArrivedInput>
 
     public override string Text => "确认到场";
 
-    public override bool Offered(CaseSeen seen) => Open(seen).Any();
+    public override bool Offered(CaseSeen seen) => Waiting(seen).Any();
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
-        [new("call", "哪个单位", FieldKind.Tiles) { Required = true, Options = [.. Open(seen).Select(c => new FieldOption(c.Id.ToString(), seen.Forest.NameOf(c.UnitId)))] }]);
+        [new("call", "哪个单位", FieldKind.Tiles) { Required = true, Options = [.. Waiting(seen).Select(c => new FieldOption(c.Id.ToString(), seen.Forest.NameOf(c.UnitId)))] }]);
 
     public override async Task Do(CaseSeen seen, ArrivedInput input)
     {
-        var call = Open(seen).FirstOrDefault(c => c.Id == input.Call) ?? throw new Refusal("请从列出的单位里选择", "call");
+        var call = Waiting(seen).FirstOrDefault(c => c.Id == input.Call) ?? throw new Refusal("请从列出的单位里选择", "call");
         var post = Callers.For(seen, call)!;
         desk.Arrived(seen, call, Arrival.Word, post);
         await desk.TellUnit(seen.File, call.UnitId, CasesAccess.Handle, "{0} {1}：吹哨人确认您单位到场");
         await desk.Save(seen.File, "ConfirmArrival", post);
     }
 
-    private static IEnumerable<Call> Open(CaseSeen seen) =>
+    private static IEnumerable<Call> Waiting(CaseSeen seen) =>
         seen.Calls.Where(c => c.ArrivedAt is null && Callers.For(seen, c) is not null && seen.Active.Any(d => d.Id == c.DispatchId));
 }
 

@@ -27,14 +27,14 @@ internal sealed class RateCall(CaseDesk desk) : CaseAct<RateCallInput>
 
     public override string Explains => "吹哨的评来的部门，来的部门评吹哨的。只有中心和领导看得到。";
 
-    public override bool Offered(CaseSeen seen) => Open(seen).Any();
+    public override bool Offered(CaseSeen seen) => Waiting(seen).Any();
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
     [
         new("call", "评价谁", FieldKind.Tiles)
         {
             Required = true,
-            Options = [.. Open(seen).Select(o => new FieldOption(o.Call.Id.ToString(), seen.Forest.NameOf(o.ByCaller ? o.Call.UnitId : o.Call.ByUnitId)))],
+            Options = [.. Waiting(seen).Select(o => new FieldOption(o.Call.Id.ToString(), seen.Forest.NameOf(o.ByCaller ? o.Call.UnitId : o.Call.ByUnitId)))],
         },
         new("mark", "评分", FieldKind.Tiles) { Required = true, Hint = "5 分最满意，1 分最不满意", Options = [new("5", "5"), new("4", "4"), new("3", "3"), new("2", "2"), new("1", "1")] },
         new("words", "想说的话", FieldKind.Line) { Max = Call.WordsMax },
@@ -42,7 +42,7 @@ internal sealed class RateCall(CaseDesk desk) : CaseAct<RateCallInput>
 
     public override async Task Do(CaseSeen seen, RateCallInput input)
     {
-        var (call, byCaller) = Open(seen).FirstOrDefault(o => o.Call.Id == input.Call);
+        var (call, byCaller) = Waiting(seen).FirstOrDefault(o => o.Call.Id == input.Call);
         if (call is null) throw new Refusal("请从列出的单位里选择", "call");
         var words = desk.Mask(input.Words, 0).Masked;
         if (byCaller) call.RateByCaller(input.Mark!.Value, words);
@@ -52,7 +52,7 @@ internal sealed class RateCall(CaseDesk desk) : CaseAct<RateCallInput>
         await desk.Save(seen.File, "RateCall", post);
     }
 
-    private static IEnumerable<(Call Call, bool ByCaller)> Open(CaseSeen seen)
+    private static IEnumerable<(Call Call, bool ByCaller)> Waiting(CaseSeen seen)
     {
         foreach (var call in seen.Calls.Where(c => c.Settled))
         {

@@ -125,7 +125,7 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
         On(track, by, async (seen, scope) =>
         {
             var act = scope.GetRequiredService<TAct>();
-            if (!act.Offered(seen) || await choose(seen, scope) is not { } input) return false;
+            if (!act.Open(seen) || await choose(seen, scope) is not { } input) return false;
             try
             {
                 await act.Do(seen, input);

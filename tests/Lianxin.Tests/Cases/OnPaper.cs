@@ -1,59 +1,54 @@
+using System.Net;
 using Lianxin.Cases.Model;
-using Lianxin.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Cases;
 
-/// <summary>What is printed, signed, sealed and scanned back to the same case.</summary>
+/// <summary>Whoever comes in person goes home with a slip; what stood in the register is entered afterwards.</summary>
 public sealed class OnPaper
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    public async Task A_document_is_numbered_printed_and_its_scan_hangs_on_its_line(string engine)
+    [Trait("Row", "S2.102")]
+    public async Task The_same_thing_from_phone_or_paper_has_one_number_and_a_slip_to_take_home(string engine)
     {
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
-        var key = await story.Scan("路灯不亮", "street-lamp");
-        await story.Dispatch(key.Number, "lamp-single", more: new() { ["words"] = "带上梯子" });
-        var part = await site.Look(db => db.Set<Dispatch>().SingleAsync());
-        var desk = await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Assigned-{part.Id}" });
-        Assert.Equal($"/desk/{key.Number}/paper/{key.Number}-W1", desk.Address);
-        foreach (var said in new[] { "交办单", $"{key.Number}-W1", "村镇建设办公室", "带上梯子", "（盖章）", "签收人签字" }) Assert.Contains(said, desk.Text);
-        var papers = await site.Look(db => db.Set<Paper>().CountAsync());
-        await desk.Open(desk.Address);
-        Assert.Equal(papers, await site.Look(db => db.Set<Paper>().CountAsync()));
-        await desk.Open($"/desk/{key.Number}/scan");
-        await desk.Send($"/desk/{key.Number}/scan", [], files: ("files", "交办单.png", Png));
-        Assert.Contains("已交回", desk.Text);
-        var line = Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperIssued);
-        Assert.Equal(1, await site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line.Id)));
-        Assert.DoesNotContain("W1", (await story.Track(key)).Text);
+        var clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk/call");
+        await clerk.Send("/desk/call", new() { ["words"] = "屋顶漏雨", ["unit"] = (await story.UnitId("石桥村")).ToString() });
+        var number = clerk.Address.Split('/')[^1];
+        var code = clerk.Page.QuerySelectorAll(".big-num")[1].TextContent.Trim();
+        Assert.Equal(HttpStatusCode.OK, await clerk.Open($"/desk/call/{number}/slip"));
+        Assert.Contains(number, clerk.Text);
+        Assert.Contains(code, clerk.Text);
+        Assert.Equal(HttpStatusCode.Forbidden, await (await site.As(Story.Dispatcher)).Open($"/desk/call/{number}/slip"));
+        Assert.Equal(HttpStatusCode.OK, (await story.Track((number, code))).Status);
+        Assert.Equal(HttpStatusCode.OK, await clerk.Open("/desk/register"));
+        Assert.Contains("登记本", clerk.Text);
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    public async Task Completion_extension_and_non_acceptance_can_be_printed_when_there_is_something_to_say(string engine)
+    public async Task Rows_of_the_register_become_cases_that_say_when_it_happened_and_promise_from_the_entry(string engine)
     {
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
-        var key = await story.Scan("路灯不亮", "street-lamp");
-        await story.Dispatch(key.Number, "lamp-single");
-        await story.Do(Story.Works, key.Number, "sign");
-        await story.Do(Story.Works, key.Number, "extension", new() { ["until"] = "2026-03-20", ["reason"] = "等灯具" });
-        await story.Do(Story.CentreHead, key.Number, "decide-extension", new() { ["decision"] = "yes", ["reason"] = "同意等货" });
-        var plea = await site.Look(db => db.Set<Plea>().SingleAsync());
-        var paper = await story.Do(Story.Works, key.Number, "issue", new() { ["paper"] = $"Extension-{plea.Id}" });
-        foreach (var said in new[] { "延期审批单", "等灯具", "同意等货", "2026-03-20 17:30" }) Assert.Contains(said, paper.Text);
-        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "灯具换新" });
-        paper = await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Finished-{plea.DispatchId}" });
-        foreach (var said in new[] { "办结单", "灯具换新", $"{key.Number}-W2" }) Assert.Contains(said, paper.Text);
-
-        var other = await story.Scan("要求给每户发一百元", "street-lamp");
-        var early = await site.As(Story.Dispatcher);
-        await early.Open($"/desk/{other.Number}/issue");
-        Assert.Empty(early.Page.QuerySelectorAll($"form[action='/desk/{other.Number}/issue']"));
-        await story.Do(Story.Dispatcher, other.Number, "explain", new() { ["kind"] = "explain", ["reason"] = "没有这项政策" });
-        paper = await story.Do(Story.Dispatcher, other.Number, "issue", new() { ["paper"] = "Declined-" });
-        foreach (var said in new[] { "不予受理告知书", "没有这项政策", "申诉一次" }) Assert.Contains(said, paper.Text);
+        var unit = (await story.UnitId("石桥村")).ToString();
+        var clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk/backfill");
+        await clerk.Send("/desk/backfill", new() { ["words-1"] = "井盖松动", ["unit-1"] = unit, ["words-2"] = "水管漏水", ["unit-2"] = unit, ["at-2"] = "2026-03-09T10:00" });
+        Assert.Equal((HttpStatusCode)422, clerk.Status);
+        Assert.Contains("发生时间不能晚于现在", clerk.Text);
+        Assert.Equal("井盖松动", clerk.Page.QuerySelector("[name=words-1]")!.TextContent);
+        Assert.Equal(0, await site.Look(db => db.Set<Case>().CountAsync()));
+        await clerk.Send("/desk/backfill", new() { ["at-2"] = "2026-02-27T10:00", ["phone-2"] = "19900000241", ["name-2"] = "老韩" });
+        Assert.Equal(HttpStatusCode.OK, clerk.Status);
+        var files = await site.Look(db => db.Set<Case>().OrderBy(c => c.Id).ToListAsync());
+        Assert.Equal([Channel.Paper, Channel.Paper], files.Select(f => f.Channel));
+        Assert.Equal([null, new DateTime(2026, 2, 27, 2, 0, 0, DateTimeKind.Utc)], files.Select(f => f.HappenedAt));
+        Assert.Equal(TestSite.Morning, files[1].PromiseStart);
+        await clerk.Open($"/desk/{files[1].Number}");
+        Assert.Contains("2026-02-27 10:00", clerk.Text);
+        Assert.Contains("2026-03-02 09:00录入", clerk.Text);
+        Assert.Contains((await story.Timeline(files[1].Number)), e => e.Kind == EntryKind.Reported && e.Parts.Contains("2026-02-27", StringComparison.Ordinal));
     }
-
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 }

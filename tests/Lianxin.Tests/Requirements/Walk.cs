@@ -23,6 +23,8 @@ public sealed class Walk
         ["hand-up"] = [(CaseStatus.Handling, CaseStatus.Received)],
         ["explain"] = [(CaseStatus.Received, CaseStatus.Feedback), (CaseStatus.Handling, CaseStatus.Feedback)],
         ["refuse-reopening"] = [(CaseStatus.Received, CaseStatus.Closed)],
+        ["redirect"] = [(CaseStatus.Received, CaseStatus.Closed)],
+        ["return-source"] = [(CaseStatus.Received, CaseStatus.Closed)],
         ["rate"] = [(CaseStatus.Closed, CaseStatus.Rated), (CaseStatus.Closed, CaseStatus.Received)],
     };
 
@@ -94,11 +96,11 @@ public sealed class Walk
             if (offered.Count > 0) act = offered[random.Next(offered.Count)];
         }
 
-        if (act is "explain" or "hand-up" or "void" or "decide-void" && random.Next(3) > 0) act = "dispatch";
+        if (act is "explain" or "hand-up" or "redirect" or "void" or "decide-void" && random.Next(3) > 0) act = "dispatch";
         var fields = new Dictionary<string, string>(Hand.Plausible, StringComparer.Ordinal)
         {
             ["lead"] = $"{units[0]}",
-            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(units.Length)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", _ => random.Next(2) == 0 ? "at-once" : "listed" },
+            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(units.Length)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", "redirect" => "Outside", _ => random.Next(2) == 0 ? "at-once" : "listed" },
         };
         if (act == "whistle") fields["place"] = "桥头";
         await browser.Forge($"/desk/{number}/{act}", token, fields);
