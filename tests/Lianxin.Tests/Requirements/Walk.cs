@@ -95,11 +95,11 @@ public sealed class Walk
             if (offered.Count > 0) act = offered[random.Next(offered.Count)];
         }
 
-        if (act is "explain" or "hand-up" or "void" or "decide-void" && random.Next(3) > 0) act = "dispatch";
+        if (act is "explain" or "hand-up" or "void" or "decide-void" or "whistle" or "helper" or "hold" or "extension" && random.Next(3) > 0) act = "dispatch";
         var fields = new Dictionary<string, string>(Hand.Plausible, StringComparer.Ordinal)
         {
             ["lead"] = $"{units[0]}",
-            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(units.Length)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", _ => random.Next(2) == 0 ? "at-once" : "listed" },
+            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(2)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", _ => random.Next(2) == 0 ? "at-once" : "listed" },
         };
         if (act == "whistle") fields["place"] = "桥头";
         await browser.Forge($"/desk/{number}/{act}", token, fields);
