@@ -36,8 +36,14 @@ internal sealed record UnitInput
     private static IEnumerable<UnitInfo> Reach(CaseSeen seen)
     {
         var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
-        var groups = seen.Forest.Upward(accept.ParentId).SelectMany(u => seen.Forest.Children(u.Id)).Where(u => u.Kind == UnitKind.Team);
-        return seen.Forest.Below(accept).Concat(groups);
+        return seen.Forest.Below(accept).Concat(Groups(seen).Where(u => !u.Path.StartsWith(accept.Path, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Service groups below the unit that took it in and of the levels above.</summary>
+    public static IEnumerable<UnitInfo> Groups(CaseSeen seen)
+    {
+        var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
+        return seen.Forest.Below(accept).Concat(seen.Forest.Upward(accept.ParentId).SelectMany(u => seen.Forest.Children(u.Id))).Where(u => u is { Kind: UnitKind.Team, Closed: false });
     }
 
     public UnitInfo Find(CaseSeen seen) =>

@@ -73,7 +73,6 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
     {
         var taking = seen.Dispatches.Where(d => d.State != DispatchState.Ended && d.Round == seen.File.Round).ToList();
         if (taking.Exists(d => seen.Forest.Find(d.UnitId)?.Kind == UnitKind.Team)) return true;
-        var town = seen.Forest.Upward(seen.File.AcceptUnitId).First(u => u.Relation != Relation.Village || u.ParentId is null);
-        return taking.Exists(d => !d.Lead) && !seen.Forest.Below(town).Any(u => u is { Kind: UnitKind.Team, Closed: false });
+        return taking.Exists(d => !d.Lead) && !Dispatch.UnitInput.Groups(seen).Any();
     }
 }

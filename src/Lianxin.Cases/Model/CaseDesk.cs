@@ -57,7 +57,7 @@ internal sealed class CaseDesk(
             Order = file.OrderId is { } order ? await db.Set<Instruction>().FirstOrDefaultAsync(i => i.Id == order) : null,
             Members = dispatches.Any(d => d.State != DispatchState.Ended && forest.Find(d.UnitId)?.Kind == UnitKind.Team)
                 ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
-            Papers = file.Papers == 0 ? [] : await db.Set<Paper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Papers = file.Papers == 0 ? [] : await db.Set<IssuedPaper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Calls = file.Whistles == 0 ? [] : await db.Set<Call>().Where(c => c.CaseId == file.Id).OrderBy(c => c.Id).ToListAsync(),
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),

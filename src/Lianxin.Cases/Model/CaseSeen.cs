@@ -41,7 +41,7 @@ public sealed class CaseSeen
     public bool IsMember => Members.Any(m => m.PersonId == Actor.PersonId);
 
     /// <summary>Documents issued on it.</summary>
-    public IReadOnlyList<Paper> Papers { get; init; } = [];
+    public IReadOnlyList<IssuedPaper> Papers { get; init; } = [];
 
     /// <summary>吹哨: units called to its place.</summary>
     public IReadOnlyList<Call> Calls { get; init; } = [];

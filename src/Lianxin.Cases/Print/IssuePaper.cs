@@ -47,7 +47,7 @@ internal sealed class IssuePaper(CaseDesk desk, ISentences t) : CaseAct<PaperInp
         seen.File.IssuePaper();
         var number = $"{seen.File.Number}-W{seen.File.Papers}";
         var line = desk.Log(seen.File, EntryKind.PaperIssued, post, open: false, parts: [chosen[0].Kind.ToString(), number]);
-        desk.Db.Add(Paper.Issue(desk.NewId(), seen.File, chosen[0].Kind, chosen[0].About, line.Id, desk.Now));
+        desk.Db.Add(IssuedPaper.Issue(desk.NewId(), seen.File, chosen[0].Kind, chosen[0].About, line.Id, desk.Now));
         issued = $"/desk/{seen.File.Number}/paper/{number}";
         await desk.Save(seen.File, "IssuePaper", post);
     }

@@ -16,7 +16,7 @@ internal static class PaperEndpoint
     }).Own();
 
     /// <summary>What was said at the dispatch of the part, or the reason that was given.</summary>
-    private static async Task<string> Words(CaseDesk desk, CaseSeen seen, Paper paper)
+    private static async Task<string> Words(CaseDesk desk, CaseSeen seen, IssuedPaper paper)
     {
         var lines = desk.Db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && e.At <= paper.At);
         var unit = seen.Dispatches.Find(d => d.Id == paper.AboutId)?.UnitId;

@@ -91,11 +91,11 @@ internal sealed class BlowWhistle(CaseDesk desk, DispatchCase dispatch, Deadline
         return due.Due > seen.File.PromiseDue && seen.File.PromiseDue > desk.Now ? new Deadline(desk.Now, "", seen.File.PromiseDue) : due;
     }
 
-    /// <summary>Departments of the township and bodies without account; never the one complained about.</summary>
+    /// <summary>Departments of the level nearest to the place that has any, bodies without account among them; never the one complained about.</summary>
     private static IEnumerable<UnitInfo> Choices(CaseSeen seen)
     {
         var accused = seen.Forest.Find(seen.File.AccusedUnitId);
-        var town = seen.Forest.Upward(seen.File.AcceptUnitId).First(u => u.Kind == UnitKind.Territory && u.Relation != Relation.Village || u.ParentId is null);
+        var town = seen.Forest.Upward(seen.File.PlaceUnitId).First(u => u.ParentId is null || seen.Forest.Children(u.Id).Any(c => c is { Kind: UnitKind.Department, Closed: false }));
         return seen.Forest.Below(town).Where(u => !u.Closed && u.Kind == UnitKind.Department
             && (accused is null || !u.Path.StartsWith(accused.Path, StringComparison.Ordinal)));
     }

@@ -84,6 +84,10 @@ public sealed class BurstPipe
         await clerk.Open($"/desk/{key.Number}/whistle");
         Assert.Empty(clerk.Page.QuerySelectorAll($"form[action='/desk/{key.Number}/whistle']"));
         await Whistle(site, story, Story.Dispatcher, key.Number, "Urgent", "应急管理办公室");
+        var asked = await site.As(Story.Dispatcher);
+        await asked.Open($"/desk/{key.Number}/whistle");
+        Assert.DoesNotContain("云岭县公安局", asked.Text);
+        Assert.Contains("青溪派出所", asked.Text);
         var twice = await Whistle(site, story, Story.Dispatcher, key.Number, "Urgent", "应急管理办公室");
         Assert.Equal((HttpStatusCode)422, twice.Status);
         Assert.Single(await Calls(site, key.Number));

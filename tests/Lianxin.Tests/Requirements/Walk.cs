@@ -63,17 +63,18 @@ public sealed class Walk
         {
             var random = new Random(seed);
             var key = await story.Scan("路灯不亮", "street-lamp");
-            for (var step = 0; step < 80; step++)
+            for (var step = 0; step < 130; step++)
             {
                 var before = (await story.File(key.Number)).Status;
                 seen.Add(before);
-                var (act, status) = random.Next(before == CaseStatus.Closed ? 3 : 9) == 0 ? await Reporter(site, key, random, givesUp: seed == 4) : await Clerk(people, acts, key.Number, random, units);
+                var (act, status) = random.Next(before == CaseStatus.Closed ? 2 : 9) == 0 ? await Reporter(site, key, random, givesUp: seed == 4) : await Clerk(people, acts, key.Number, random, units);
                 var after = (await story.File(key.Number)).Status;
                 Assert.True(status is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Conflict or (HttpStatusCode)422, $"seed {seed} step {step}: {act} is {status}");
                 if (before == after) continue;
                 Assert.True(status == HttpStatusCode.OK && Moves.GetValueOrDefault(act, []).Contains((before, after)), $"seed {seed} step {step}: {act} ({status}) took {before} to {after}");
             }
 
+            seen.Add((await story.File(key.Number)).Status);
             var steps = await story.Steps(key.Number);
             for (var i = 1; i < steps.Count; i++) Assert.True(After[steps[i - 1].Step].Contains(steps[i].Step), $"seed {seed}: {steps[i - 1].Step} was followed by {steps[i].Step}");
             Assert.All(steps.SkipLast(1), s => Assert.NotNull(s.EndedAt));
@@ -96,11 +97,11 @@ public sealed class Walk
             if (offered.Count > 0) act = offered[random.Next(offered.Count)];
         }
 
-        if (act is "explain" or "hand-up" or "redirect" or "void" or "decide-void" && random.Next(3) > 0) act = "dispatch";
+        if (act is "explain" or "hand-up" or "redirect" or "void" or "decide-void" or "whistle" or "helper" or "hold" or "extension" or "merge" or "split" && random.Next(3) > 0) act = "dispatch";
         var fields = new Dictionary<string, string>(Hand.Plausible, StringComparer.Ordinal)
         {
             ["lead"] = $"{units[0]}",
-            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(units.Length)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", "redirect" => "Outside", _ => random.Next(2) == 0 ? "at-once" : "listed" },
+            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(2)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", "redirect" => "Outside", _ => random.Next(2) == 0 ? "at-once" : "listed" },
         };
         if (act == "whistle") fields["place"] = "桥头";
         await browser.Forge($"/desk/{number}/{act}", token, fields);

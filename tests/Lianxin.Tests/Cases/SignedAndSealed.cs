@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Tests.Cases;
 
 /// <summary>What is printed, signed, sealed and scanned back to the same case.</summary>
-public sealed class Papers
+public sealed class SignedAndSealed
 {
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_document_is_numbered_printed_and_its_scan_hangs_on_its_line(string engine)
@@ -18,9 +18,9 @@ public sealed class Papers
         var desk = await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Assigned-{part.Id}" });
         Assert.Equal($"/desk/{key.Number}/paper/{key.Number}-W1", desk.Address);
         foreach (var said in new[] { "交办单", $"{key.Number}-W1", "村镇建设办公室", "带上梯子", "（盖章）", "签收人签字" }) Assert.Contains(said, desk.Text);
-        var papers = await site.Look(db => db.Set<Paper>().CountAsync());
+        var papers = await site.Look(db => db.Set<IssuedPaper>().CountAsync());
         await desk.Open(desk.Address);
-        Assert.Equal(papers, await site.Look(db => db.Set<Paper>().CountAsync()));
+        Assert.Equal(papers, await site.Look(db => db.Set<IssuedPaper>().CountAsync()));
         await desk.Open($"/desk/{key.Number}/scan");
         await desk.Send($"/desk/{key.Number}/scan", [], files: ("files", "交办单.png", Png));
         Assert.Contains("已交回", desk.Text);

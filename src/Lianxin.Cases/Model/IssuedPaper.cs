@@ -21,9 +21,9 @@ public enum PaperKind
 }
 
 /// <summary>A numbered document of a case. What it says is read from the case; its scan, once signed and sealed, hangs on the line by which it was issued.</summary>
-public sealed class Paper : Entity
+public sealed class IssuedPaper : Entity
 {
-    private Paper() { }
+    private IssuedPaper() { }
 
     public long CaseId { get; private set; }
 
@@ -40,15 +40,15 @@ public sealed class Paper : Entity
 
     public DateTime? ScannedAt { get; private set; }
 
-    public static Paper Issue(long id, Case file, PaperKind kind, long? aboutId, long entryId, DateTime at) =>
+    public static IssuedPaper Issue(long id, Case file, PaperKind kind, long? aboutId, long entryId, DateTime at) =>
         new() { Id = id, CaseId = file.Id, Number = $"{file.Number}-W{file.Papers}", Kind = kind, AboutId = aboutId, EntryId = entryId, At = at };
 
     public void Scan(DateTime now) => ScannedAt = now;
 }
 
-internal sealed class PaperTable : IEntityTypeConfiguration<Paper>
+internal sealed class IssuedPaperTable : IEntityTypeConfiguration<IssuedPaper>
 {
-    public void Configure(EntityTypeBuilder<Paper> table)
+    public void Configure(EntityTypeBuilder<IssuedPaper> table)
     {
         table.ToTable("cases_papers");
         table.Property(p => p.Number).HasMaxLength(40);
