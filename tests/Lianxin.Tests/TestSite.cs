@@ -28,6 +28,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Monday 2026-03-02 09:00 in Shanghai, an ordinary workday.</summary>
     public static readonly DateTime Morning = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>The first step of the schema a database of the template <c>older</c> lacks.</summary>
+    public const string OlderThan = "202611210310_CategoryEdits";
+
     private readonly WebApplication app;
     private readonly TestDatabase database;
     private readonly bool guest;
@@ -56,7 +59,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>The site over a database a real process has worked on; the database stays when it closes.</summary>
     public static Task<TestSite> Over(TestDatabase database) => Open(database, guest: true);
 
-    /// <summary>A database for real processes: <c>qingxi</c>, <c>empty</c>, or <c>older</c>, which lacks the last step of the schema.</summary>
+    /// <summary>A database for real processes: <c>qingxi</c>, <c>empty</c>, or <c>older</c>, which lacks the last steps of the schema.</summary>
     public static Task<TestDatabase> Copy(string engine, string template) => TestDatabase.Copy(engine, template, Prepare);
 
     public Browser Anonymous() => new(Door());
@@ -135,7 +138,7 @@ public sealed class TestSite : IAsyncDisposable
         await using (var scope = house.Services.CreateAsyncScope())
         {
             var schema = scope.ServiceProvider.GetRequiredService<Schema>();
-            if (template == "older") await scope.ServiceProvider.GetRequiredService<AppDb>().GetService<IMigrator>().MigrateAsync((await schema.Pending())[^2]);
+            if (template == "older") await scope.ServiceProvider.GetRequiredService<AppDb>().GetService<IMigrator>().MigrateAsync((await schema.Pending()).TakeWhile(step => step != OlderThan).Last());
             else await schema.Migrate();
         }
 

@@ -5,7 +5,6 @@ namespace Lianxin.Tests.Nodes;
 /// <summary>Changing the schema as a step of its own, also when it is killed in the middle.</summary>
 public sealed class MigrateTests
 {
-    private const string Last = "202611210310_CategoryEdits";
     private const string NewColumn = "retired_at";
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
@@ -13,19 +12,19 @@ public sealed class MigrateTests
     {
         await using var database = await TestSite.Copy(engine, "older");
         await using var schema = await SchemaView.Of(database);
-        await using (var held = await schema.HoldUpTheLastStep())
+        await using (var held = await schema.HoldUpTheStep())
         {
             await using var doomed = Running.Start(database, "migrate");
             await held.Reached();
             await doomed.Kill();
         }
 
-        Assert.DoesNotContain(Last, await schema.Applied());
+        Assert.DoesNotContain(TestSite.OlderThan, await schema.Applied());
         Assert.DoesNotContain(NewColumn, await schema.Columns("cases_categories"));
         Assert.True(await schema.LeftLocked() == (engine == "sqlite"), "Only the embedded engine keeps the lock of a dead process.");
         var (exit, said) = await Running.Once(database, "migrate");
         Assert.True(exit == 0, said);
-        Assert.Contains(Last, await schema.Applied());
+        Assert.Contains(TestSite.OlderThan, await schema.Applied());
         Assert.Contains(NewColumn, await schema.Columns("cases_categories"));
         Assert.False(await schema.LeftLocked());
     }
@@ -41,7 +40,7 @@ public sealed class MigrateTests
         if (engine == "sqlite")
         {
             await using var copy = await SchemaView.Of(Assert.Single(Directory.GetFiles(backups, "lianxin-*.db")));
-            Assert.DoesNotContain(Last, await copy.Applied());
+            Assert.DoesNotContain(TestSite.OlderThan, await copy.Applied());
             Assert.Contains("key", await copy.Columns("cases_categories"));
             Assert.DoesNotContain(NewColumn, await copy.Columns("cases_categories"));
         }
@@ -61,7 +60,7 @@ public sealed class MigrateTests
         await using var schema = await SchemaView.Of(database);
         await using (new FileStream(Path.Combine(database.Folder, "migrate.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
             Assert.Equal((4, "Another process is migrating this database."), await Running.Once(database, "migrate"));
-        Assert.DoesNotContain(Last, await schema.Applied());
+        Assert.DoesNotContain(TestSite.OlderThan, await schema.Applied());
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
@@ -74,7 +73,7 @@ public sealed class MigrateTests
         {
             await using var program = await Running.Serve(database);
             Assert.Equal(HttpStatusCode.OK, await program.Anonymous().Open("/health/ready"));
-            Assert.Contains(Last, await schema.Applied());
+            Assert.Contains(TestSite.OlderThan, await schema.Applied());
             return;
         }
 
@@ -82,7 +81,7 @@ public sealed class MigrateTests
         Assert.Equal(3, exit);
         Assert.Contains("./run migrate", said, StringComparison.Ordinal);
         Assert.Equal(before, await schema.All());
-        Assert.DoesNotContain(Last, await schema.Applied());
+        Assert.DoesNotContain(TestSite.OlderThan, await schema.Applied());
     }
 
     [Fact]
@@ -99,7 +98,7 @@ public sealed class MigrateTests
         Assert.Contains("--backed-up", said, StringComparison.Ordinal);
         Assert.Equal(before, await schema.All());
         Assert.Equal(0, (await Running.Once(database, "migrate", "--backed-up")).Exit);
-        Assert.Contains(Last, await schema.Applied());
+        Assert.Contains(TestSite.OlderThan, await schema.Applied());
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal sealed class SchemaView : IAsyncDisposable
         (await Read("SELECT name FROM sqlite_master WHERE name = '__EFMigrationsLock'", onlyEmbedded: true)).Count > 0
         && (await Read("SELECT \"Id\" FROM \"__EFMigrationsLock\"", onlyEmbedded: true)).Count > 0;
 
-    /// <summary>Lets no process past the middle of the last step until let go.</summary>
-    public async Task<Held> HoldUpTheLastStep()
+    /// <summary>Lets no process past the middle of the first step it lacks until let go.</summary>
+    public async Task<Held> HoldUpTheStep()
     {
         // SQLite: writing the step down never ends, so its transaction never does. PostgreSQL: the table it alters may be read, as copying it needs, and not altered.
         if (Embedded) await Do("CREATE TRIGGER stuck AFTER INSERT ON __EFMigrationsHistory BEGIN SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n); END");
@@ -83,7 +83,7 @@ internal sealed class SchemaView : IAsyncDisposable
                 await Task.Delay(100);
             }
 
-            Assert.Fail("Nobody came as far as the last step.");
+            Assert.Fail("Nobody came as far as the step.");
         }
 
         public ValueTask DisposeAsync() => new(schema.Do(schema.Embedded ? "DROP TRIGGER stuck" : "ROLLBACK"));
