@@ -100,7 +100,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         if (words.Length > 0) cases = await Search(cases, words);
         cases = filter.Tab switch
         {
-            DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received && !above.Contains(c.AcceptUnitId)),
+            DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received && c.MergedIntoId == null && !above.Contains(c.AcceptUnitId)),
             DeskTab.ToSign => ToSign(cases.Where(c => c.NextDue != null)),
             DeskTab.Handling => cases.Where(c => c.Status == CaseStatus.Handling),
             DeskTab.ToReply => cases.Where(c => c.Status == CaseStatus.Feedback),

@@ -32,7 +32,11 @@ internal static class WhyDates
         var file = seen.File;
         if (made is null) return await Count(clock, file.PromiseStart, file.PromiseParts, file.AcceptUnitId, file.PromiseDue, deadlines);
         var why = await Count(clock, made.Start, made.Parts, made.UnitId, made.Due, deadlines);
-        return made.Parts.Length > 0 ? why : why with { Notes = [new("不是按时限算的：{0}", new Sentence(CaseNames.Of(made.Why)))] };
+        if (made.Parts.Length > 0) return why;
+        return why with
+        {
+            Notes = [made.Why == PromiseWhy.Outer ? new("来源单位有自己的期限，这个时间定得比它早，留出把答复转回去的时间") : new("不是按时限算的：{0}", new Sentence(CaseNames.Of(made.Why)))],
+        };
     }
 
     private static async Task<WhyDate> Part(CaseSeen seen, Model.Dispatch part, Deadlines deadlines)

@@ -16,12 +16,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Model;
 
 /// <summary>The table every act on a case is done at: finds what the actor may see, keeps the timeline, the steps and the scopes, tells the units, saves once.</summary>
-internal sealed class CaseDesk(
+internal sealed partial class CaseDesk(
     AppDb db, Acting acting, Ids ids, Clock clock, UnitTree tree, CaseBook book, Outbox outbox, NoticeBoard notices, PostBook posts, Circle circle, Protector protector)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Dictionary<long, IReadOnlySet<long>> recusals = [];
     private readonly Dictionary<long, CaseSeen> seenHere = [];
 
     public AppDb Db => db;
@@ -66,36 +65,6 @@ internal sealed class CaseDesk(
             Actor = acting.By,
             Now = clock.Now,
         };
-    }
-
-    /// <summary>Those who must keep out of a case.</summary>
-    public async Task<IReadOnlySet<long>> Recused(Case file)
-    {
-        if (recusals.TryGetValue(file.Id, out var known)) return known;
-        return recusals[file.Id] = (await db.Set<Recusal>().Where(r => r.CaseId == file.Id).Select(r => r.PersonId).ToListAsync()).ToHashSet();
-    }
-
-    /// <summary>From this save on a person sees and hears nothing of the case.</summary>
-    public void KeepOut(CaseSeen seen, long personId)
-    {
-        recusals[seen.File.Id] = seen.Recused.Append(personId).ToHashSet();
-        seen.Recused = recusals[seen.File.Id];
-    }
-
-    /// <summary>For each unit still at it where nobody can handle it, and for the one that has it because nobody else fitted: who owns it.</summary>
-    private async Task<IReadOnlyDictionary<long, long>> Owners(List<Dispatch> dispatches, IReadOnlySet<long> recused)
-    {
-        var units = dispatches.Where(d => d.Active).Select(d => d.UnitId).ToHashSet();
-        var owners = new Dictionary<long, long>();
-        if (units.Count == 0) return owners;
-        var unknown = dispatches.Where(d => d is { Active: true, Fallback: true }).Select(d => d.UnitId).ToHashSet();
-        var staffed = (await posts.At(units, CasesAccess.Handle)).Where(h => !recused.Contains(h.PersonId)).Select(h => h.UnitId).ToHashSet();
-        foreach (var unit in units.Where(u => unknown.Contains(u) || !staffed.Contains(u)))
-        {
-            if (await posts.Owner(unit, recused) is { } owner) owners[unit] = owner.PostId;
-        }
-
-        return owners;
     }
 
     /// <summary>Promises the reporter a date; what was promised before stays on record.</summary>
@@ -175,14 +144,6 @@ internal sealed class CaseDesk(
         file.Finish();
         await Move(file, Step.Feedback);
         await TellReplier(file, "{0} {1}：已处置完成，请答复反映人");
-    }
-
-    /// <summary>The post that owes the reply where nobody of the unit asked can give it.</summary>
-    private async Task<long?> ReplyOwner(Case file, IReadOnlySet<long> recused)
-    {
-        if (!file.Open || file.FirstAskedPersonId is not null) return null;
-        var told = await circle.Of(file, file.FirstAskedUnitId, CasesAccess.Reply, recused);
-        return told is [var only] ? only.PostId : null;
     }
 
     /// <summary>
