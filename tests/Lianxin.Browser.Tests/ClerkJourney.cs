@@ -50,7 +50,10 @@ public sealed class ClerkJourney(Browsing browsing)
         await Press(office, number, "sign");
         await Press(office, number, "finish", "textarea[name=result]", "换了灯头，当晚试亮");
         await clerk.Open($"/desk/{number}/reply", "desk-reply");
-        await Press(clerk, number, "reply", "textarea[name=words]", "灯修好了，您看看");
+        await clerk.Page.FillAsync("textarea[name=words]", "灯修好了，您看看");
+        await clerk.Page.CheckAsync("input[name=by][value=Call]", new() { Force = true });
+        await clerk.Page.ClickAsync("main button.go");
+        await clerk.Page.WaitForURLAsync($"**/desk/{number}*");
         await clerk.Look("desk-closed");
         Assert.Contains("已办结", await clerk.Page.InnerTextAsync("main"));
     }

@@ -75,6 +75,7 @@ public sealed class RoofLeaksJourney(Browsing browsing, Town town)
         await clerk.Find(number);
         await clerk.Begin("答复并办结");
         await clerk.Write("答复内容", "师傅换了瓦，下雨您再看看");
+        await clerk.Choose("答复方式", "电话");
         await clerk.Look("call-reply");
         await clerk.Finish("答复并办结");
         await clerk.Look("call-closed");
