@@ -91,7 +91,9 @@ public sealed class Walk
         if (random.Next(3) > 0)
         {
             await browser.Open($"/desk/{number}");
-            var offered = browser.Page.QuerySelectorAll($"a[href^='/desk/{number}/']").Select(a => a.GetAttribute("href")!.Split('/')[^1]).Where(acts.Contains).ToList();
+            // A link leads to a form; where there is nothing to ask, the button itself is one.
+            var offered = browser.Page.QuerySelectorAll($"a[href^='/desk/{number}/'], form[action^='/desk/{number}/']")
+                .Select(e => (e.GetAttribute("href") ?? e.GetAttribute("action"))!.Split('?')[0].Split('/')[^1]).Where(acts.Contains).ToList();
             var onward = offered.Where(Onward.Contains).ToList();
             if (onward.Count > 0 && random.Next(3) > 0) offered = onward;
             if (offered.Count > 0) act = offered[random.Next(offered.Count)];
