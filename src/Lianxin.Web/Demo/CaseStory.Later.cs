@@ -6,19 +6,19 @@ using Lianxin.Cases.Order;
 using Lianxin.Cases.Outer;
 using Lianxin.Cases.Print;
 using Lianxin.Cases.Redirect;
+using Lianxin.Cases.Report;
 using Lianxin.Cases.Track;
 using Lianxin.Cases.Turn;
 using Lianxin.Cases.Whistle;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Web.Demo;
 
 /// <summary>What a case may be asked to wait for, be called together for, be given up for, or turn out to be.</summary>
 internal sealed partial class CaseStory
 {
-    private readonly Dictionary<Twist, CaseTrack> earlier = [];
-
     /// <summary>Before anybody has it: not ours, already reported, two things in one. False lets it be dispatched.</summary>
     private async Task<bool> Sorted(CaseTrack track)
     {
@@ -33,32 +33,39 @@ internal sealed partial class CaseStory
                 track.Turned = true;
                 return await Done<ReturnToSource, ReasonInput>(track, centre, new ReasonInput { Reason = agenda.Say(DemoTalk.Objection) });
             case Twist.Split:
-                track.Turned = true;
-                await Done<SplitCase, SplitInput>(track, centre, (seen, _) => Task.FromResult<SplitInput?>(new SplitInput { Words = seen.File.Words, Other = agenda.Say(DemoTalk.Other) }));
+                await Split(track, centre);
                 return false;
             case Twist.Merged or Twist.Unmerged:
-                return await Merge(track, centre);
+                await Merge(track, centre);
+                return false;
             default: return false;
         }
     }
 
-    /// <summary>Of two with this fate the second turns out to be the first over again; some are taken apart later.</summary>
-    private async Task<bool> Merge(CaseTrack track, Actor centre)
+    /// <summary>Somebody else reports the same; the second is put to the first, and some are taken apart later.</summary>
+    private async Task Merge(CaseTrack track, Actor centre)
     {
         track.Turned = true;
-        if (!earlier.TryGetValue(track.Fate.Twist, out var main) || main.Status != CaseStatus.Received || main.Accept != track.Accept)
-        {
-            earlier[track.Fate.Twist] = track;
-            agenda.Put(agenda.Later(6, 8), () => Dispatch(track));
-            return true;
-        }
-
-        if (!await Done<MergeCase, MergeInput>(track, centre, new MergeInput { Other = main.Number })) return false;
+        if (await Again(track) is not { } twin || !await Done<MergeCase, MergeInput>(twin, centre, new MergeInput { Other = track.Number })) return;
         if (track.Fate.Twist == Twist.Unmerged) agenda.Put(agenda.Minutes(20, 60), async () =>
         {
-            if (await Done<UnmergeCase, ReasonInput>(track, centre, new ReasonInput { Reason = agenda.Say(DemoTalk.Unmerge) })) await Dispatch(track);
+            if (await Done<UnmergeCase, ReasonInput>(twin, centre, new ReasonInput { Reason = agenda.Say(DemoTalk.Unmerge) })) await Dispatch(twin);
         });
-        return true;
+    }
+
+    private Task<CaseTrack?> Again(CaseTrack track) => Taken(Actor.Public, track.Template, new Fate(), (category, _) => new Found
+    {
+        Channel = Channel.Code, Words = agenda.Pick(track.Template.Texts["resident"]).Replace("{place}", "", StringComparison.Ordinal).Replace("{when}", agenda.Pick(agenda.Manner.When), StringComparison.Ordinal),
+        UnitId = track.Place, Category = category,
+    });
+
+    /// <summary>Two things in one report: each goes its own way from here.</summary>
+    private async Task Split(CaseTrack track, Actor centre)
+    {
+        track.Turned = true;
+        if (!await Done<SplitCase, SplitInput>(track, centre, (seen, _) => Task.FromResult<SplitInput?>(new SplitInput { Words = seen.File.Words, Other = agenda.Say(DemoTalk.Other) }))) return;
+        var other = await On(track, centre, async (seen, scope) => await scope.GetRequiredService<CaseDesk>().Db.Set<Case>().AsNoTracking().FirstAsync(c => c.SplitFromId == seen.File.Id));
+        if (other is not null) agenda.Put(agenda.Minutes(5, 30), () => Dispatch(new CaseTrack(track.Template, track.Plan, new Fate(), "").See(other)));
     }
 
     /// <summary>More time, or none for a while, is asked for and decided by another post.</summary>

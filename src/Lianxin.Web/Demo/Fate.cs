@@ -37,6 +37,8 @@ internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, 
 
     public bool Appeals => Twist is Twist.AppealGranted or Twist.AppealRefused || Stand == Stand.Appealed;
 
+    public bool Doubles => Twist is Twist.Merged or Twist.Unmerged or Twist.Split;
+
     public bool Objects => Twist is Twist.ObjectionUpheld or Twist.ObjectionRefused || Stand == Stand.Objected;
 
     /// <summary>Deals out a play: each turn at least twice in a year of some size, and long enough before its end to be told.</summary>
@@ -50,7 +52,9 @@ internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, 
         }
 
         dealt.AddRange(Enumerable.Repeat(new Fate(Late: true), Math.Max(1, count * LateShare / 1000)));
+        // A case that is reported twice, or becomes two, stands for two.
+        var twins = dealt.Take(count).Count(f => f.Doubles);
         while (dealt.Count < count) dealt.Add(new Fate());
-        return dealt.Take(count).ToList();
+        return dealt.Take(count - twins).ToList();
     }
 }
