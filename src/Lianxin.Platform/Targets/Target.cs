@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Lianxin.Platform.Targets;
 
 /// <summary>
-/// Anything a post can be responsible for or a case can happen at: a grid, a building, a river stretch. Filled by
-/// its owner's events; coverage rules and place words look here alone.
+/// Anything a post can be responsible for or a case can happen at: a grid, a building, a river stretch. Written by
+/// its owner in the owner's own save, not yet by its events; coverage rules and place words look here alone.
 /// </summary>
 public sealed class Target : Entity
 {
