@@ -38,9 +38,10 @@ internal static class DemoHouse
         var place = app.Services.GetRequiredService<Place>();
         Directory.CreateDirectory(place.Data);
         await File.WriteAllTextAsync(Mark(place.Data), "");
-        var stage = new DemoStage(app.Services, Path.Combine(place.Content, "demo", "qingxi")) { Start = DateTime.UtcNow.AddDays(-366) };
+        var clock = (StageTime)app.Services.GetRequiredService<TimeProvider>();
+        var stage = new DemoStage(app.Services, Path.Combine(place.Content, "demo", "qingxi")) { Start = clock.GetUtcNow().UtcDateTime.AddDays(-366) };
         await app.Services.GetRequiredService<DemoPlayer>().Play(stage);
-        ((StageTime)app.Services.GetRequiredService<TimeProvider>()).LetGo();
+        clock.LetGo();
         File.Delete(Mark(place.Data));
         // What a year took to play is not needed again: it goes back to the machine before the house opens.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

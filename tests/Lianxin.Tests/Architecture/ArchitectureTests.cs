@@ -72,8 +72,7 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Time_comes_from_the_clock() => None(Lines("src").Where(l =>
-        WallClock().IsMatch(l.Text) && !Demo(l)));
+    public void Time_comes_from_the_clock() => None(Lines("src").Where(l => WallClock().IsMatch(l.Text)));
 
     [Fact]
     public async Task Every_event_and_its_consumers_stand_in_the_list_of_events()
