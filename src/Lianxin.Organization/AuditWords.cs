@@ -18,6 +18,7 @@ internal static class AuditWords
         ["Appoint"] = "安排岗位",
         ["EndPost"] = "结束岗位",
         ["org_grids"] = "网格",
+        ["org_places"] = "地名",
         ["org_duties"] = "履职清单",
         ["org_duty_rules"] = "清单规则",
         ["org_functions"] = "职能",

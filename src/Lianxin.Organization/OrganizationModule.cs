@@ -47,7 +47,7 @@ public sealed class OrganizationModule : Module
         services.AddScoped<UnitDesk>().AddScoped<OrgBook>().AddSingleton<OrgBookCache>();
         services.AddScoped<LevelBook>().AddScoped<ILevels>(s => s.GetRequiredService<LevelBook>());
         services.AddScoped<FoundUnit>().AddScoped<DescribeUnit>().AddScoped<CloseUnit>().AddScoped<SetFallback>().AddScoped<FallbackGaps>().AddScoped<ITopUnit, TopUnit>();
-        services.AddScoped<DrawGrid>().AddScoped<GridMap>().AddScoped<RegisterPlace>().AddScoped<RetirePlace>();
+        services.AddScoped<DrawGrid>().AddScoped<GridMap>().AddScoped<RegisterPlace>().AddScoped<RetirePlace>().AddScoped<TellTargets>();
         services.AddScoped<IPlaces, Places>().AddSingleton<PlacesCache>();
         services.AddScoped<DutyLists>().AddScoped<SetDuty>().AddScoped<DutyBook>().AddScoped<IDuties>(s => s.GetRequiredService<DutyBook>());
         services.AddScoped<FunctionBook>().AddScoped<IFunctions>(s => s.GetRequiredService<FunctionBook>());

@@ -107,6 +107,7 @@ public sealed class PlatformModule : Module
         services.AddScoped<Accounts.AccountList>().AddScoped<Accounts.AccountPages>().AddScoped<Accounts.EndSessions>().AddScoped<Accounts.AccountDoings>().AddScoped<Accounts.RoleReader>();
         services.AddScoped<Packs.PackPages>().AddScoped<AuditReader>().AddScoped<Admin.Pulse>().AddScoped<Admin.IAdminGaps, Admin.PlatformGaps>();
         services.AddScoped<Inbox.InboxBox>().AddSingleton<NoticeSender>().AddConsumer<NoticeRaised, SendNotice>();
+        services.AddConsumer<Contracts.Platform.TargetChanged, Targets.KeepTargets>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
         services.AddSingleton<Language.Translations>().AddScoped<Language.Localizer>().AddScoped<Language.ISentences>(s => s.GetRequiredService<Language.Localizer>());
         services.AddHttpContextAccessor();

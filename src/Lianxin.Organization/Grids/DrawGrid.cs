@@ -5,7 +5,6 @@ using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Maps;
-using Lianxin.Platform.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Grids;
@@ -32,7 +31,7 @@ internal sealed record DrawGridInput
 }
 
 /// <summary>Draws a grid's boundary, or draws it anew. No ground belongs to two grids (rules 1.2).</summary>
-internal sealed class DrawGrid(UnitDesk desk, AppDb db, Ids ids)
+internal sealed class DrawGrid(UnitDesk desk, TellTargets tell, AppDb db, Ids ids)
 {
     /// <summary>Square metres that two drawings of one border may differ by.</summary>
     private const double Tolerance = 1;
@@ -49,8 +48,7 @@ internal sealed class DrawGrid(UnitDesk desk, AppDb db, Ids ids)
         if (grid is null) db.Add(grid = Grid.Of(ids.Next(), unitId));
         grid.Unchanged(input.Version);
         grid.Draw(shape);
-        foreach (var target in await db.Set<Target>().Where(t => t.UnitId == unitId && t.Kind == "grid").ToListAsync())
-            target.Stand(grid.Longitude, grid.Latitude);
+        await tell.Of(await desk.Row(unitId));
         Places.Changed(db);
         await desk.Save("DrawGrid", OrganizationAccess.Edit, unit);
         return unitId;

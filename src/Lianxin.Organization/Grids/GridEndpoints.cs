@@ -1,7 +1,6 @@
 using Lianxin.Organization.Units;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
-using Lianxin.Platform.Targets;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,9 +37,9 @@ internal static class GridEndpoints
             ? Page.Show<RetirePlacePage>(("Unit", unit), ("Place", place), ("Form", form))
             : Results.NotFound();
 
-    private static Task<PlaceRow?> Read(AppDb db, long unitId, long id) => db.Set<Target>().AsNoTracking()
-        .Where(t => t.Id == id && t.UnitId == unitId && t.Kind == Places.Kind && t.RetiredAt == null)
-        .Select(t => new PlaceRow(t.Id, t.UnitId, t.Name, t.Tags, t.Longitude != null)).FirstOrDefaultAsync();
+    private static Task<PlaceRow?> Read(AppDb db, long unitId, long id) => db.Set<NamedPlace>().AsNoTracking()
+        .Where(p => p.Id == id && p.UnitId == unitId && p.RetiredAt == null)
+        .Select(p => new PlaceRow(p.Id, p.UnitId, p.Name, p.Tags, p.Longitude != null)).FirstOrDefaultAsync();
 
     /// <summary>Nothing is asked; which place stands in the address.</summary>
     private sealed record RetirePlaceInput;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
-using Lianxin.Platform.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Grids;
@@ -50,8 +49,8 @@ internal sealed class GridMap(AppDb db, UnitTree tree)
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private Task<List<Target>> Places(IReadOnlyList<long> units) => db.Set<Target>().AsNoTracking()
-        .Where(t => units.Contains(t.UnitId) && t.Kind == Grids.Places.Kind && t.RetiredAt == null && t.Longitude != null).OrderBy(t => t.Id).Take(Most).ToListAsync();
+    private Task<List<NamedPlace>> Places(IReadOnlyList<long> units) => db.Set<NamedPlace>().AsNoTracking()
+        .Where(p => units.Contains(p.UnitId) && p.RetiredAt == null && p.Longitude != null).OrderBy(p => p.Id).Take(Most).ToListAsync();
 
     private static void Write(Utf8JsonWriter json, double longitude, double latitude)
     {
@@ -62,7 +61,7 @@ internal sealed class GridMap(AppDb db, UnitTree tree)
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Target place)
+    private static void Write(Utf8JsonWriter json, NamedPlace place)
     {
         json.WriteStartObject();
         json.WriteNumber("lon", place.Longitude!.Value);

@@ -3,7 +3,6 @@ using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Maps;
 using Lianxin.Platform.Settings;
-using Lianxin.Platform.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Grids;
@@ -49,8 +48,8 @@ internal sealed class Places(AppDb db, UnitTree tree, PlacesCache cache) : IPlac
             where unit.ValidTo == null
             select new { unit.Id, unit.Code, grid.Polygon }).ToListAsync();
         var shapes = rows.Select(r => (r.Code, Shape: GridShape.TryParse(r.Polygon, out var shape, out _) ? shape : null)).Where(r => r.Shape is not null);
-        var names = await db.Set<Target>().AsNoTracking().Where(t => t.Kind == Kind && t.RetiredAt == null)
-            .OrderBy(t => t.Id).Select(t => new PlaceName(t.Name, t.UnitId)).ToListAsync();
+        var names = await db.Set<NamedPlace>().AsNoTracking().Where(p => p.RetiredAt == null)
+            .OrderBy(p => p.Id).Select(p => new PlaceName(p.Name, p.UnitId)).ToListAsync();
         read = new(mark, new GridLocator(shapes.Select(s => (s.Code, s.Shape!))), rows.ToDictionary(r => r.Code, r => r.Id),
             [.. names.OrderByDescending(n => n.Name.Length)]);
         return cache.Kept = read;

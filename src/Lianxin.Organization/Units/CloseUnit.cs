@@ -5,7 +5,6 @@ using Lianxin.Platform.Access;
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
-using Lianxin.Platform.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Units;
@@ -17,7 +16,7 @@ internal sealed record CloseUnitInput
 }
 
 /// <summary>Closes a unit that nothing stands under and nobody works in. It stays in history, and its code stays used.</summary>
-internal sealed class CloseUnit(UnitDesk desk, AppDb db)
+internal sealed class CloseUnit(UnitDesk desk, TellTargets tell, AppDb db)
 {
     /// <returns>The unit's id; null where the actor does not reach it.</returns>
     public async Task<long?> Do(long unitId, CloseUnitInput input)
@@ -29,8 +28,15 @@ internal sealed class CloseUnit(UnitDesk desk, AppDb db)
         if (await db.Set<Post>().AnyAsync(p => p.UnitId == unitId && (p.To == null || p.To > now)))
             throw new Refusal("{0}还有人在岗，请先结束他们的岗位", null, unit.Name);
 
-        (await desk.Row(unitId)).Close(now);
-        foreach (var target in await db.Set<Target>().Where(t => t.UnitId == unitId && t.RetiredAt == null).ToListAsync()) target.Retire(now);
+        var row = await desk.Row(unitId);
+        row.Close(now);
+        await tell.Of(row);
+        foreach (var place in await db.Set<NamedPlace>().Where(p => p.UnitId == unitId && p.RetiredAt == null).ToListAsync())
+        {
+            place.Retire(now);
+            tell.Of(place);
+        }
+
         UnitTree.Changed(db);
         Places.Changed(db);
         await desk.Save("CloseUnit", OrganizationAccess.Edit, unit, input.Reason);

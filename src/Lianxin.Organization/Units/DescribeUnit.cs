@@ -5,7 +5,6 @@ using Lianxin.Organization.Levels;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
-using Lianxin.Platform.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Units;
@@ -33,7 +32,7 @@ internal sealed record DescribeUnitInput
 }
 
 /// <summary>Says anew what a unit is called and does; with other functions it gets other duties.</summary>
-internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties, AppDb db)
+internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties, TellTargets tell, AppDb db)
 {
     /// <returns>The unit's id; null where the actor does not reach it.</returns>
     public async Task<long?> Do(long unitId, DescribeUnitInput input)
@@ -47,8 +46,7 @@ internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties
         row.Describe(input.Name, UnitFacts.Phone(input.Phone), relation, functions);
         var forest = await desk.Forest();
         row.AnswerTo(UnitPlace.Bureau(forest, input.Bureau, relation, forest.Parent(unit)));
-        var kind = UnitFacts.TargetKind(unit.Kind);
-        foreach (var target in await db.Set<Target>().Where(t => t.UnitId == unitId && t.Kind == kind).ToListAsync()) target.Rename(input.Name);
+        await tell.Of(row);
         if (chapter is not null && !functions.ToHashSet().SetEquals(unit.Functions))
             await duties.Apply([new DutyBearer(unitId, unit.Level, functions)], chapter.Rules);
         UnitTree.Changed(db);

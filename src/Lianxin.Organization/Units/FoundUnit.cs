@@ -6,7 +6,6 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
-using Lianxin.Platform.Targets;
 
 namespace Lianxin.Organization.Units;
 
@@ -44,7 +43,7 @@ internal sealed record FoundUnitInput
 }
 
 /// <summary>Founds a unit where the pack allows one, with the duty list of its level and functions.</summary>
-internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, AppDb db, Ids ids)
+internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, TellTargets tell, AppDb db, Ids ids)
 {
     /// <returns>The new unit's id; null where the actor does not reach the unit above.</returns>
     public async Task<long?> Do(FoundUnitInput input)
@@ -67,7 +66,7 @@ internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, A
         unit.AnswerTo(UnitPlace.Bureau(forest, input.Bureau, unit.Relation, parent));
         unit.TakeIn(level?.Accepts == true);
         db.Add(unit);
-        db.Add(Target.Register(ids.Next(), UnitFacts.TargetKind(unit.Kind), unit.Id, unit.Name));
+        await tell.Of(unit);
         if (chapter is not null) await duties.Apply([new DutyBearer(unit.Id, unit.Level, unit.Functions)], chapter.Rules);
         UnitTree.Changed(db);
         Places.Changed(db);

@@ -22,7 +22,4 @@ internal static class UnitFacts
         if (unknown is not null) throw new Refusal("没有叫“{0}”的职能", "functions", unknown);
         return [.. keys.Distinct()];
     }
-
-    /// <summary>The unit's own row in the target registry, so that a post or a case can point at it.</summary>
-    public static string TargetKind(UnitKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -7,7 +7,6 @@ using Lianxin.Organization.People;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
-using Lianxin.Platform.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Units;
@@ -48,9 +47,9 @@ internal sealed class UnitReader(
         var row = await db.Set<Unit>().AsNoTracking().Where(u => u.Id == unit.Id).Select(u => new { u.ValidFrom, u.ValidTo }).FirstAsync();
         var area = await db.Set<Grid>().Where(g => g.UnitId == unit.Id).Select(g => (long?)g.Area).FirstOrDefaultAsync();
         var around = forest.Children(unit.Id).Where(u => u.Kind == UnitKind.Grid && !u.Closed).Select(u => u.Id).Append(unit.Id).ToList();
-        var places = await db.Set<Target>().AsNoTracking().Where(t => around.Contains(t.UnitId) && t.Kind == Grids.Places.Kind && t.RetiredAt == null)
-            .OrderBy(t => t.UnitId == unit.Id ? 0 : 1).ThenBy(t => t.UnitId).ThenBy(t => t.Id).Take(PlacesMost)
-            .Select(t => new PlaceRow(t.Id, t.UnitId, t.Name, t.Tags, t.Longitude != null)).ToListAsync();
+        var places = await db.Set<NamedPlace>().AsNoTracking().Where(p => around.Contains(p.UnitId) && p.RetiredAt == null)
+            .OrderBy(p => p.UnitId == unit.Id ? 0 : 1).ThenBy(p => p.UnitId).ThenBy(p => p.Id).Take(PlacesMost)
+            .Select(p => new PlaceRow(p.Id, p.UnitId, p.Name, p.Tags, p.Longitude != null)).ToListAsync();
         var chapter = await book.Of(unit.Id);
         return new UnitView(
             unit, [.. forest.Upward(unit.Id).Reverse()], await levels.NameOf(unit.Id), await list.Below(unit),

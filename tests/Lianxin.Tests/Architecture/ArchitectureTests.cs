@@ -55,7 +55,7 @@ public sealed partial class ArchitectureTests
     public void A_migration_makes_tables_of_its_own_module_only() => Foreign(MadeTable());
 
     [Fact]
-    public void Raw_sql_names_no_table_of_another_module() => Foreign(NamedTable());
+    public void Raw_sql_names_no_table_of_another_module() => Foreign(NamedTable(), Handovers);
 
     [Fact]
     public void Only_the_database_itself_saves_changes() => None(Lines("src").Where(l =>
@@ -128,14 +128,19 @@ public sealed partial class ArchitectureTests
         Assert.Equal("", Said(without.Where(e => e.Metadata.GetMetadata<OpenToPublic>() is null || !PublicForm().IsMatch(e.RoutePattern.RawText ?? ""))));
     }
 
+    /// <summary>The step in which rows move from one module's table to another's has to name both.</summary>
+    private static readonly Dictionary<string, string> Handovers = new() { ["202611271100_Places.cs"] = "platform_targets" };
+
     private static List<RouteEndpoint> Endpoints(TestSite site) =>
         [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     private static string Said(IEnumerable<RouteEndpoint> endpoints) => string.Join('\n', endpoints.Select(e => e.DisplayName));
 
     /// <summary>Refuses lines of a module that name, where the pattern looks, a table with another module's prefix.</summary>
-    private static void Foreign(Regex pattern) => None(Site.Modules.SelectMany(m => Lines($"src/{m.Assembly.GetName().Name}")
-        .Where(l => pattern.Matches(l.Text).Any(found => !found.Groups[1].Value.StartsWith(Prefixes[m.Name], StringComparison.Ordinal)))));
+    /// <param name="except">Files that may name one table of another module, and which.</param>
+    private static void Foreign(Regex pattern, IReadOnlyDictionary<string, string>? except = null) => None(Site.Modules.SelectMany(m => Lines($"src/{m.Assembly.GetName().Name}")
+        .Where(l => pattern.Matches(l.Text).Select(found => found.Groups[1].Value).Any(table =>
+            !table.StartsWith(Prefixes[m.Name], StringComparison.Ordinal) && except?.GetValueOrDefault(Path.GetFileName(l.Path)) != table))));
 
     private static void None(IEnumerable<SourceLine> faults) => Assert.Equal("", string.Join('\n', faults));
 

@@ -3,9 +3,6 @@ using Lianxin.Organization.Levels;
 using Lianxin.Organization.Units;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
-using Lianxin.Platform.Data;
-using Lianxin.Platform.Targets;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Organization;
 
@@ -26,7 +23,7 @@ public sealed class FoundingTests
         var levels = await house.With<ILevels, IReadOnlyList<NamedLevel>>(l => l.Of(village.Id));
         Assert.Equal(["县", "乡镇", "村（社区）", "网格"], levels.Select(l => l.Name));
         Assert.Equal("村（社区）", await house.With<LevelBook, string>(l => l.NameOf(village.Id)));
-        Assert.Equal("grid", await house.With<AppDb, string>(db => db.Set<Target>().Where(t => t.UnitId == grid.Id).Select(t => t.Kind).SingleAsync()));
+        Assert.Equal("grid", (await house.Target(grid.Id)).Kind);
     }
 
     [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]

@@ -76,6 +76,6 @@ public sealed class GridTests
     private static Task<IReadOnlyList<PlaceFound>> Named(House house, string words) =>
         house.With<IPlaces, IReadOnlyList<PlaceFound>>(p => p.Named(words, house.Unit("township")));
 
-    private static string Square(double west, double east) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+    internal static string Square(double west, double east) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $$"""{"type":"Polygon","coordinates":[[[{{west}},35.2],[{{east}},35.2],[{{east}},35.21],[{{west}},35.21],[{{west}},35.2]]]}""");
 }

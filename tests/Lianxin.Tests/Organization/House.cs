@@ -6,8 +6,10 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Demo;
+using Lianxin.Platform.Events;
 using Lianxin.Platform.Packs;
 using Lianxin.Platform.Protection;
+using Lianxin.Platform.Targets;
 using Lianxin.Tests.Packs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,14 +44,16 @@ internal sealed class House : IAsyncDisposable
 
     public DemoStage Stage { get; }
 
-    public static async Task<House> Empty(string engine)
+    /// <param name="upTo">The last step of the schema; all of them where left out.</param>
+    public static async Task<House> Empty(string engine, string? upTo = null)
     {
         var house = new House(engine);
         await house.Act(async s =>
         {
             var db = s.GetRequiredService<AppDb>();
             if (engine == "postgres") await db.Database.ExecuteSqlAsync($"DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public");
-            return await s.GetRequiredService<Schema>().Migrate();
+            if (upTo is not null) await db.Database.MigrateAsync(upTo);
+            return upTo is null ? await s.GetRequiredService<Schema>().Migrate() : 0;
         });
         house.Stage.Move(Morning);
         return house;
@@ -81,6 +85,21 @@ internal sealed class House : IAsyncDisposable
         await installer.Install(Path.Combine(Shipped.Root(), "packs", pack), Unit(at));
         return true;
     });
+
+    /// <summary>Takes every message that is under way to whoever listens.</summary>
+    public async Task Deliver()
+    {
+        while (await services.GetRequiredService<Postman>().Deliver() > 0)
+        {
+        }
+    }
+
+    /// <summary>The registry's row of something, once all that was told has arrived.</summary>
+    public async Task<Target> Target(long id)
+    {
+        await Deliver();
+        return await With<AppDb, Target>(db => db.Set<Target>().AsNoTracking().SingleAsync(t => t.Id == id));
+    }
 
     public Task<UnitInfo> Info(long id) => With<UnitTree, UnitInfo>(async tree => (await tree.Read()).Find(id)!);
 

@@ -2,9 +2,6 @@ using Lianxin.Organization.People;
 using Lianxin.Organization.Units;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
-using Lianxin.Platform.Data;
-using Lianxin.Platform.Targets;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Organization;
 
@@ -24,7 +21,7 @@ public sealed class UnitLifeTests
         Assert.Null(await house.With<CloseUnit, long?>(c => c.Do(village, new() { Reason = "并村" }), await house.Someone("village", "org.view")));
         Assert.Equal(village, await Close(house, village));
         Assert.True((await house.Info(village)).Closed);
-        Assert.True(await house.With<AppDb, bool>(db => db.Set<Target>().AllAsync(t => t.UnitId != village || t.RetiredAt != null)));
+        Assert.NotNull((await house.Target(village)).RetiredAt);
 
         var again = new FoundUnitInput { ParentId = house.Unit("township"), Code = "990101100200", Name = "石桥新村" };
         Assert.Equal("code", (await Assert.ThrowsAsync<Refusal>(() => house.Found(again))).Field);
@@ -38,7 +35,7 @@ public sealed class UnitLifeTests
         var village = house.Unit("village");
         await house.With<DescribeUnit, long?>(d => d.Do(village, new() { Name = "石桥新村", Phone = "0111-8000200" }));
         Assert.Equal("石桥新村", (await house.Info(village)).Name);
-        Assert.Equal("石桥新村", await house.With<AppDb, string>(db => db.Set<Target>().Where(t => t.UnitId == village).Select(t => t.Name).SingleAsync()));
+        Assert.Equal("石桥新村", (await house.Target(village)).Name);
     }
 
     [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]
