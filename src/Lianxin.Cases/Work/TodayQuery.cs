@@ -18,7 +18,7 @@ public enum TodayTask
 /// <summary>One thing to do today.</summary>
 public sealed record TodayItem(string Number, string Title, TodayTask Task, DateTime? Due, long? Clock, string Place);
 
-/// <summary>A worker's own day: replies they owe as the first person asked, parts of their units, what they reported.</summary>
+/// <summary>A worker's own day: replies they owe as the first person asked, parts of their units or of nobody else, what they reported.</summary>
 internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, Clock clock)
 {
     private const int Most = 50;
@@ -28,13 +28,15 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         var me = current.Actor.PersonId ?? 0;
         var forest = await tree.Read();
         var units = current.Actor.Posts.Where(p => p.Can(CasesAccess.Handle)).Select(p => p.UnitId).ToArray();
+        var posts = current.Actor.Posts.Select(p => p.Id).ToHashSet();
+        var owned = forest.All.Where(u => u.FallbackPostId is { } post && posts.Contains(post)).Select(u => u.Id).ToArray();
         var visible = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
         var owed = await visible.Where(c => c.Status == CaseStatus.Feedback && (c.FirstAskedPersonId == me || c.DelegatePersonId == me))
             .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId }).ToListAsync();
         var parts = await (
             from c in visible
             join d in db.Set<Model.Dispatch>() on c.Id equals d.CaseId
-            where units.Contains(d.UnitId) && (d.State == DispatchState.Sent || d.State == DispatchState.Signed)
+            where (units.Contains(d.UnitId) || (d.Fallback && owned.Contains(d.UnitId))) && (d.State == DispatchState.Sent || d.State == DispatchState.Signed)
             orderby d.Due
             select new { c.Number, c.Title, d.Id, d.Due, c.PlaceUnitId, d.State, c.Unread }).Take(Most).ToListAsync();
         return

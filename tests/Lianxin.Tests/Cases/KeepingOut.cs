@@ -84,6 +84,9 @@ public sealed class KeepingOut
         Assert.Equal((told + 1, toldToo + 1), (await Heard(site, owner), await Heard(site, handler)));
 
         Assert.Equal(HttpStatusCode.OK, await (await site.As("tanghui")).Open($"/desk/{key.Number}/sign"));
+        var today = await site.As(Story.CentreHead);
+        await today.Open("/work");
+        Assert.Contains("喜鹊窝", today.Text);
         var signed = await story.Do(Story.CentreHead, key.Number, "sign");
         Assert.True(signed.Status == HttpStatusCode.OK, signed.Text);
         await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "抓紧" });
