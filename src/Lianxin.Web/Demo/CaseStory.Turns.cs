@@ -18,6 +18,7 @@ internal sealed partial class CaseStory
     private static readonly IReadOnlySet<Twist> Turning = new HashSet<Twist>
     {
         Twist.Note, Twist.Addition, Twist.Helper, Twist.HandUpByUnit, Twist.Urge, Twist.Reveal, Twist.Supervise, Twist.Reassign, Twist.Switch, Twist.Delegate, Twist.Recusal, Twist.Named,
+        Twist.Extension, Twist.ExtensionRefused, Twist.Hold, Twist.HoldRefused, Twist.Whistle, Twist.Order, Twist.OrderLate, Twist.Papers, Twist.Withdrawn, Twist.Resumed, Twist.Voided, Twist.VoidRefused,
     };
 
     private async Task Turn(CaseTrack track, long unit)
@@ -34,6 +35,12 @@ internal sealed partial class CaseStory
             case Twist.Recusal: await Recuse(track, unit); break;
             case Twist.Reveal: await Done<RevealReporter, ReasonInput>(track, await Revealing(track, unit), new ReasonInput { Reason = agenda.Say(DemoTalk.Reveal) }); break;
             case Twist.Named: await Name(track); break;
+            case Twist.Extension or Twist.ExtensionRefused or Twist.Hold or Twist.HoldRefused: await Ask(track, unit); break;
+            case Twist.Whistle: await Call(track); break;
+            case Twist.Order or Twist.OrderLate: await Instruct(track, unit); break;
+            case Twist.Papers: await Print(track); break;
+            case Twist.Withdrawn or Twist.Resumed when await Withdraw(track): return;
+            case Twist.Voided or Twist.VoidRefused when await Void(track, unit): return;
             case Twist.HandUpByUnit when await HandUp(track, await cast.Handler(track, unit)):
                 agenda.Put(agenda.Later(.3, 3), () => Dispatch(track));
                 return;

@@ -46,6 +46,17 @@ internal enum DemoTalk
     Recuse,
     Named,
     Reveal,
+    Extension,
+    Hold,
+    Wake,
+    Allowed,
+    Whistle,
+    Instruction,
+    Withdraw,
+    Void,
+    Redirect,
+    Unmerge,
+    Other,
 }
 
 internal enum DemoChannel

@@ -5,6 +5,8 @@ internal enum Twist
 {
     None, Note, Addition, Helper, OnBehalf, HandUp, HandUpByUnit, Urge, Reveal, NotVillage, Supervise, Rework, Reassign, Switch, Delegate,
     ObjectionUpheld, ObjectionRefused, SignedOrder, Accusation, Protected, Above, Recusal, Named, AppealGranted, AppealRefused, ReopeningRefused, ReviewGranted, ReviewRefused,
+    Extension, ExtensionRefused, Hold, HoldRefused, Whistle, Order, OrderLate, Papers, Withdrawn, Resumed, Voided, VoidRefused,
+    Ticket, TicketReturned, Chat, Register, Redirected, Merged, Unmerged, Split,
 }
 
 /// <summary>Where the end of the story finds a case that is meant to be still under way.</summary>
@@ -23,6 +25,9 @@ internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, 
         [Twist.Urge] = 30, [Twist.Reveal] = 20, [Twist.NotVillage] = 20, [Twist.Supervise] = 14, [Twist.Rework] = 14, [Twist.Reassign] = 14,
         [Twist.Switch] = 12, [Twist.Delegate] = 12, [Twist.ObjectionUpheld] = 10, [Twist.ObjectionRefused] = 8, [Twist.SignedOrder] = 7,
         [Twist.Accusation] = 6, [Twist.Protected] = 3, [Twist.Above] = 5, [Twist.Recusal] = 4, [Twist.Named] = 3, [Twist.AppealGranted] = 3, [Twist.AppealRefused] = 4,
+        [Twist.Extension] = 8, [Twist.ExtensionRefused] = 4, [Twist.Hold] = 5, [Twist.HoldRefused] = 3, [Twist.Whistle] = 5, [Twist.Order] = 4, [Twist.OrderLate] = 2,
+        [Twist.Papers] = 6, [Twist.Withdrawn] = 5, [Twist.Resumed] = 3, [Twist.Voided] = 3, [Twist.VoidRefused] = 2, [Twist.Ticket] = 25, [Twist.TicketReturned] = 4,
+        [Twist.Chat] = 8, [Twist.Register] = 6, [Twist.Redirected] = 6, [Twist.Merged] = 6, [Twist.Unmerged] = 4, [Twist.Split] = 3,
         [Twist.ReopeningRefused] = 3, [Twist.ReviewGranted] = 2, [Twist.ReviewRefused] = 2,
     };
 
@@ -31,6 +36,8 @@ internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, 
     public bool Reopens => Twist is Twist.ReopeningRefused or Twist.ReviewGranted or Twist.ReviewRefused || Stand == Stand.Reopened;
 
     public bool Appeals => Twist is Twist.AppealGranted or Twist.AppealRefused || Stand == Stand.Appealed;
+
+    public bool Doubles => Twist is Twist.Merged or Twist.Unmerged or Twist.Split;
 
     public bool Objects => Twist is Twist.ObjectionUpheld or Twist.ObjectionRefused || Stand == Stand.Objected;
 
@@ -45,7 +52,9 @@ internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, 
         }
 
         dealt.AddRange(Enumerable.Repeat(new Fate(Late: true), Math.Max(1, count * LateShare / 1000)));
+        // A case that is reported twice, or becomes two, stands for two.
+        var twins = dealt.Take(count).Count(f => f.Doubles);
         while (dealt.Count < count) dealt.Add(new Fate());
-        return dealt.Take(count).ToList();
+        return dealt.Take(count - twins).ToList();
     }
 }

@@ -1,0 +1,171 @@
+using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
+using Lianxin.Cases.Handle;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Order;
+using Lianxin.Cases.Outer;
+using Lianxin.Cases.Print;
+using Lianxin.Cases.Redirect;
+using Lianxin.Cases.Report;
+using Lianxin.Cases.Track;
+using Lianxin.Cases.Turn;
+using Lianxin.Cases.Whistle;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Web.Demo;
+
+/// <summary>What a case may be asked to wait for, be called together for, be given up for, or turn out to be.</summary>
+internal sealed partial class CaseStory
+{
+    /// <summary>Before anybody has it: not ours, already reported, two things in one. False lets it be dispatched.</summary>
+    private async Task<bool> Sorted(CaseTrack track)
+    {
+        if (track.Turned) return false;
+        var centre = await cast.Centre(track);
+        switch (track.Fate.Twist)
+        {
+            case Twist.Redirected:
+                track.Turned = true;
+                return await Done<RedirectCase, RedirectInput>(track, centre, new RedirectInput { Kind = RedirectKind.Outside, To = RightPlace.Hotline, Reason = agenda.Say(DemoTalk.Redirect) });
+            case Twist.TicketReturned:
+                track.Turned = true;
+                return await Done<ReturnToSource, ReasonInput>(track, centre, new ReasonInput { Reason = agenda.Say(DemoTalk.Objection) });
+            case Twist.Split:
+                await Split(track, centre);
+                return false;
+            case Twist.Merged or Twist.Unmerged:
+                await Merge(track, centre);
+                return false;
+            default: return false;
+        }
+    }
+
+    /// <summary>Somebody else reports the same; the second is put to the first, and some are taken apart later.</summary>
+    private async Task Merge(CaseTrack track, Actor centre)
+    {
+        track.Turned = true;
+        if (await Again(track) is not { } twin || !await Done<MergeCase, MergeInput>(twin, centre, new MergeInput { Other = track.Number })) return;
+        if (track.Fate.Twist == Twist.Unmerged) agenda.Put(agenda.Minutes(20, 60), async () =>
+        {
+            if (await Done<UnmergeCase, ReasonInput>(twin, centre, new ReasonInput { Reason = agenda.Say(DemoTalk.Unmerge) })) await Dispatch(twin);
+        });
+    }
+
+    private Task<CaseTrack?> Again(CaseTrack track) => Taken(Actor.Public, track.Template, new Fate(), (category, _) => new Found
+    {
+        Channel = Channel.Code, Words = agenda.Pick(track.Template.Texts["resident"]).Replace("{place}", "", StringComparison.Ordinal).Replace("{when}", agenda.Pick(agenda.Manner.When), StringComparison.Ordinal),
+        UnitId = track.Place, Category = category,
+    });
+
+    /// <summary>Two things in one report: each goes its own way from here.</summary>
+    private async Task Split(CaseTrack track, Actor centre)
+    {
+        track.Turned = true;
+        if (!await Done<SplitCase, SplitInput>(track, centre, (seen, _) => Task.FromResult<SplitInput?>(new SplitInput { Words = seen.File.Words, Other = agenda.Say(DemoTalk.Other) }))) return;
+        var other = await On(track, centre, async (seen, scope) => await scope.GetRequiredService<CaseDesk>().Db.Set<Case>().AsNoTracking().FirstAsync(c => c.SplitFromId == seen.File.Id));
+        if (other is not null) agenda.Put(agenda.Minutes(5, 30), () => Dispatch(new CaseTrack(track.Template, track.Plan, new Fate(), "").See(other)));
+    }
+
+    /// <summary>More time, or none for a while, is asked for and decided by another post.</summary>
+    private async Task Ask(CaseTrack track, long unit)
+    {
+        var (hold, granted) = (track.Fate.Twist is Twist.Hold or Twist.HoldRefused, track.Fate.Twist is Twist.Extension or Twist.Hold);
+        var handler = await cast.Handler(track, unit);
+        var later = Shanghai.Date(track.Promise > Now ? track.Promise : Now).AddDays(hold ? 9 : 3);
+        var input = new UntilInput { Until = later, Reason = agenda.Say(hold ? DemoTalk.Hold : DemoTalk.Extension) };
+        var asked = hold ? await Done<AskHold, UntilInput>(track, handler, input) : await Done<AskExtension, UntilInput>(track, handler, input);
+        if (!asked) return;
+        track.By = handler.PersonId;
+        var decision = new DecisionInput { Decision = granted ? "yes" : "no", Reason = agenda.Say(granted ? DemoTalk.Allowed : DemoTalk.Refused) };
+        agenda.Put(agenda.Minutes(20, 90), async () =>
+        {
+            var decider = await cast.Decider(track);
+            if (!hold) await Done<DecideExtension, DecisionInput>(track, decider, decision);
+            else if (await Done<DecideHold, DecisionInput>(track, decider, decision) && granted && agenda.Chance(.5))
+                agenda.Put(agenda.Later(8, 20), async () => await Done<WakeCase, ReasonInput>(track, await cast.Handler(track, unit), new ReasonInput { Reason = agenda.Say(DemoTalk.Wake) }));
+        });
+    }
+
+    /// <summary>Three offices are called together: one is there in time, one late, one never.</summary>
+    private async Task Call(CaseTrack track)
+    {
+        var centre = await cast.Centre(track);
+        List<long> called = [];
+        var place = "";
+        var blown = await Done<BlowWhistle, WhistleInput>(track, centre, async (seen, scope) =>
+        {
+            var fields = await scope.GetRequiredService<BlowWhistle>().Fields(seen);
+            var lead = seen.Lead?.UnitId;
+            called = [.. fields[0].Options.Select(o => long.Parse(o.Value, System.Globalization.CultureInfo.InvariantCulture)).Where(u => u != lead && seen.Forest.Find(u) is { Relation: Relation.Internal }).Take(3)];
+            place = fields[2].Value ?? "";
+            return called.Count == 3 ? new WhistleInput { Units = [.. called.Select(u => $"{u}")], Urgency = Urgency.Urgent, Place = place, Words = agenda.Say(DemoTalk.Whistle) } : null;
+        });
+        if (!blown) return;
+        foreach (var (i, unit) in called.Index())
+        {
+            if (i < 2) agenda.Put(Now.AddMinutes(i == 0 ? 25 : 200), async () => await Done<ArriveAtCall, ArriveInput>(track, await cast.Handler(track, unit), new ArriveInput()));
+            agenda.Put(Now.AddHours(9), async () =>
+            {
+                await Done<ReadUpdates, NoInput>(track, await cast.Handler(track, unit), new NoInput());
+                await Done<FinishCase, FinishInput>(track, await cast.Handler(track, unit), new FinishInput { Result = agenda.Say(DemoTalk.HelperDone) });
+                if (track.Status == CaseStatus.Feedback) Answer(track);
+            });
+        }
+
+        agenda.Put(Now.AddHours(10), async () => await Done<RateCall, RateCallInput>(track, centre, async (seen, scope) =>
+            (await scope.GetRequiredService<RateCall>().Fields(seen)).First(f => f.Name == "call").Options is { Count: > 0 } calls
+                ? new RateCallInput { Call = long.Parse(calls[0].Value, System.Globalization.CultureInfo.InvariantCulture), Mark = 4, Words = "来得快" } : null));
+    }
+
+    /// <summary>A leader wrote on it; some orders run over their date.</summary>
+    private async Task Instruct(CaseTrack track, long unit)
+    {
+        var late = track.Fate.Twist == Twist.OrderLate;
+        var taken = await Done<TakeOrder, OrderInput>(track, await cast.Centre(track), async (seen, scope) =>
+            (await scope.GetRequiredService<TakeOrder>().Fields(seen))[0].Options is { Count: > 0 } leaders ? new OrderInput
+            {
+                Signer = long.Parse(leaders[0].Value, System.Globalization.CultureInfo.InvariantCulture), SignedOn = Shanghai.Date(Now), Words = agenda.Say(DemoTalk.Instruction),
+                Due = late ? Now.AddHours(2) : Now.AddDays(3), Files = agenda.Chance(.5) ? [DemoPhoto.Take(agenda.Dice)] : [],
+            } : null);
+        if (taken) agenda.Put(late ? Now.AddHours(20) : agenda.Later(2, 6), async () => await Done<CloseOrder, ReportBackInput>(track, await cast.Handler(track, unit), new ReportBackInput { Words = agenda.Pick(track.Template.Results) }));
+    }
+
+    private async Task Print(CaseTrack track)
+    {
+        var centre = await cast.Centre(track);
+        var issued = await Done<IssuePaper, PaperInput>(track, centre, async (seen, scope) =>
+            (await scope.GetRequiredService<IssuePaper>().Fields(seen))[0].Options is { Count: > 0 } papers ? new PaperInput { Paper = papers[0].Value } : null);
+        if (issued) agenda.Put(agenda.Minutes(40, 200), async () => await Done<ScanPaper, ScanInput>(track, centre, (seen, _) => Task.FromResult<ScanInput?>(
+            seen.Papers.Count > 0 ? new ScanInput { Paper = seen.Papers[^1].Id, Files = [DemoPhoto.Take(agenda.Dice)] } : null)));
+    }
+
+    /// <summary>The reporter takes it back; some want it after all.</summary>
+    private async Task<bool> Withdraw(CaseTrack track)
+    {
+        var resumes = track.Fate.Twist == Twist.Resumed;
+        var key = new WithdrawInput { Number = track.Number, Code = track.Code, Reason = agenda.Say(DemoTalk.Withdraw) };
+        if (!await Public(scope => scope.GetRequiredService<Tracking>().Withdraw(key))) return false;
+        if (resumes) agenda.Put(agenda.Later(1, 5), async () =>
+        {
+            if (await Public(scope => scope.GetRequiredService<Tracking>().Resume(new ResumeInput { Number = track.Number, Code = track.Code }))) await Dispatch(track);
+        });
+        return true;
+    }
+
+    /// <summary>The centre asks to have it voided; another post decides.</summary>
+    private async Task<bool> Void(CaseTrack track, long unit)
+    {
+        var granted = track.Fate.Twist == Twist.Voided;
+        var centre = await cast.Centre(track);
+        if (!await Done<AskVoid, ReasonInput>(track, centre, new ReasonInput { Reason = agenda.Say(DemoTalk.Void) })) return false;
+        track.By = centre.PersonId;
+        agenda.Put(agenda.Minutes(20, 90), async () =>
+        {
+            await Done<DecideVoid, DecisionInput>(track, await cast.Decider(track), new DecisionInput { Decision = granted ? "yes" : "no", Reason = agenda.Say(granted ? DemoTalk.Allowed : DemoTalk.Refused) });
+            if (!granted) Work(track, unit);
+        });
+        return true;
+    }
+}
