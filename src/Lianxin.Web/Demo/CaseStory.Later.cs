@@ -5,6 +5,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Order;
 using Lianxin.Cases.Outer;
 using Lianxin.Cases.Print;
+using Lianxin.Cases.Public;
 using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Track;
@@ -12,11 +13,12 @@ using Lianxin.Cases.Turn;
 using Lianxin.Cases.Whistle;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
+using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Web.Demo;
 
-/// <summary>What a case may be asked to wait for, be called together for, be given up for, or turn out to be.</summary>
+/// <summary>What a case may turn out to be, be ordered to, and how it may be given up.</summary>
 internal sealed partial class CaseStory
 {
     /// <summary>Before anybody has it: not ours, already reported, two things in one. False lets it be dispatched.</summary>
@@ -46,8 +48,9 @@ internal sealed partial class CaseStory
     private async Task Merge(CaseTrack track, Actor centre)
     {
         track.Turned = true;
-        if (await Again(track) is not { } twin || !await Done<MergeCase, MergeInput>(twin, centre, new MergeInput { Other = track.Number })) return;
-        if (track.Fate.Twist == Twist.Unmerged) agenda.Put(agenda.Minutes(20, 60), async () =>
+        if (await Again(track) is not { } twin) return;
+        if (!await Done<MergeCase, MergeInput>(twin, centre, new MergeInput { Other = track.Number })) agenda.Put(agenda.Minutes(20, 60), () => Dispatch(twin));
+        else if (track.Fate.Twist == Twist.Unmerged) agenda.Put(agenda.Minutes(20, 60), async () =>
         {
             if (await Done<UnmergeCase, ReasonInput>(twin, centre, new ReasonInput { Reason = agenda.Say(DemoTalk.Unmerge) })) await Dispatch(twin);
         });
@@ -64,59 +67,14 @@ internal sealed partial class CaseStory
     {
         track.Turned = true;
         if (!await Done<SplitCase, SplitInput>(track, centre, (seen, _) => Task.FromResult<SplitInput?>(new SplitInput { Words = seen.File.Words, Other = agenda.Say(DemoTalk.Other) }))) return;
-        var other = await On(track, centre, async (seen, scope) => await scope.GetRequiredService<CaseDesk>().Db.Set<Case>().AsNoTracking().FirstAsync(c => c.SplitFromId == seen.File.Id));
-        if (other is not null) agenda.Put(agenda.Minutes(5, 30), () => Dispatch(new CaseTrack(track.Template, track.Plan, new Fate(), "").See(other)));
-    }
-
-    /// <summary>More time, or none for a while, is asked for and decided by another post.</summary>
-    private async Task Ask(CaseTrack track, long unit)
-    {
-        var (hold, granted) = (track.Fate.Twist is Twist.Hold or Twist.HoldRefused, track.Fate.Twist is Twist.Extension or Twist.Hold);
-        var handler = await cast.Handler(track, unit);
-        var later = Shanghai.Date(track.Promise > Now ? track.Promise : Now).AddDays(hold ? 9 : 3);
-        var input = new UntilInput { Until = later, Reason = agenda.Say(hold ? DemoTalk.Hold : DemoTalk.Extension) };
-        var asked = hold ? await Done<AskHold, UntilInput>(track, handler, input) : await Done<AskExtension, UntilInput>(track, handler, input);
-        if (!asked) return;
-        track.By = handler.PersonId;
-        var decision = new DecisionInput { Decision = granted ? "yes" : "no", Reason = agenda.Say(granted ? DemoTalk.Allowed : DemoTalk.Refused) };
-        agenda.Put(agenda.Minutes(20, 90), async () =>
+        // The reporter finds the new number and its code on the page of the first.
+        var other = await On(track, centre, async (seen, scope) =>
         {
-            var decider = await cast.Decider(track);
-            if (!hold) await Done<DecideExtension, DecisionInput>(track, decider, decision);
-            else if (await Done<DecideHold, DecisionInput>(track, decider, decision) && granted && agenda.Chance(.5))
-                agenda.Put(agenda.Later(8, 20), async () => await Done<WakeCase, ReasonInput>(track, await cast.Handler(track, unit), new ReasonInput { Reason = agenda.Say(DemoTalk.Wake) }));
+            var (number, code) = (await scope.GetRequiredService<StoryReader>().Read(seen.File)).Splits[^1];
+            var file = await scope.GetRequiredService<AppDb>().Set<Case>().AsNoTracking().FirstAsync(c => c.Number == number);
+            return new CaseTrack(track.Template, track.Plan, new Fate(), code).See(file);
         });
-    }
-
-    /// <summary>Three offices are called together: one is there in time, one late, one never.</summary>
-    private async Task Call(CaseTrack track)
-    {
-        var centre = await cast.Centre(track);
-        List<long> called = [];
-        var place = "";
-        var blown = await Done<BlowWhistle, WhistleInput>(track, centre, async (seen, scope) =>
-        {
-            var fields = await scope.GetRequiredService<BlowWhistle>().Fields(seen);
-            var lead = seen.Lead?.UnitId;
-            called = [.. fields[0].Options.Select(o => long.Parse(o.Value, System.Globalization.CultureInfo.InvariantCulture)).Where(u => u != lead && seen.Forest.Find(u) is { Relation: Relation.Internal }).Take(3)];
-            place = fields[2].Value ?? "";
-            return called.Count == 3 ? new WhistleInput { Units = [.. called.Select(u => $"{u}")], Urgency = Urgency.Urgent, Place = place, Words = agenda.Say(DemoTalk.Whistle) } : null;
-        });
-        if (!blown) return;
-        foreach (var (i, unit) in called.Index())
-        {
-            if (i < 2) agenda.Put(Now.AddMinutes(i == 0 ? 25 : 200), async () => await Done<ArriveAtCall, ArriveInput>(track, await cast.Handler(track, unit), new ArriveInput()));
-            agenda.Put(Now.AddHours(9), async () =>
-            {
-                await Done<ReadUpdates, NoInput>(track, await cast.Handler(track, unit), new NoInput());
-                await Done<FinishCase, FinishInput>(track, await cast.Handler(track, unit), new FinishInput { Result = agenda.Say(DemoTalk.HelperDone) });
-                if (track.Status == CaseStatus.Feedback) Answer(track);
-            });
-        }
-
-        agenda.Put(Now.AddHours(10), async () => await Done<RateCall, RateCallInput>(track, centre, async (seen, scope) =>
-            (await scope.GetRequiredService<RateCall>().Fields(seen)).First(f => f.Name == "call").Options is { Count: > 0 } calls
-                ? new RateCallInput { Call = long.Parse(calls[0].Value, System.Globalization.CultureInfo.InvariantCulture), Mark = 4, Words = "来得快" } : null));
+        if (other is not null) agenda.Put(agenda.Minutes(5, 30), () => Dispatch(other));
     }
 
     /// <summary>A leader wrote on it; some orders run over their date.</summary>
@@ -163,8 +121,7 @@ internal sealed partial class CaseStory
         track.By = centre.PersonId;
         agenda.Put(agenda.Minutes(20, 90), async () =>
         {
-            await Done<DecideVoid, DecisionInput>(track, await cast.Decider(track), new DecisionInput { Decision = granted ? "yes" : "no", Reason = agenda.Say(granted ? DemoTalk.Allowed : DemoTalk.Refused) });
-            if (!granted) Work(track, unit);
+            if (!await Done<DecideVoid, DecisionInput>(track, await cast.Decider(track), Decision(granted)) || !granted) Work(track, unit);
         });
         return true;
     }
