@@ -39,7 +39,7 @@ internal sealed partial class CaseStory
                 return false;
             case Twist.Merged or Twist.Unmerged:
                 await Merge(track, centre);
-                return false;
+                return track.Fate.Stand == Stand.Merged;
             default: return false;
         }
     }
@@ -77,17 +77,22 @@ internal sealed partial class CaseStory
         if (other is not null) agenda.Put(agenda.Minutes(5, 30), () => Dispatch(other));
     }
 
-    /// <summary>A leader wrote on it; some orders run over their date.</summary>
-    private async Task Instruct(CaseTrack track, long unit)
+    /// <summary>A leader wrote on it; where nobody takes it up at once, the order runs over its date.</summary>
+    private async Task<bool> Instruct(CaseTrack track, long unit)
     {
         var late = track.Fate.Twist == Twist.OrderLate;
         var taken = await Done<TakeOrder, OrderInput>(track, await cast.Centre(track), async (seen, scope) =>
             (await scope.GetRequiredService<TakeOrder>().Fields(seen))[0].Options is { Count: > 0 } leaders ? new OrderInput
             {
-                Signer = long.Parse(leaders[0].Value, System.Globalization.CultureInfo.InvariantCulture), SignedOn = Shanghai.Date(Now), Words = agenda.Say(DemoTalk.Instruction),
+                Signer = Number(leaders[0].Value), SignedOn = Shanghai.Date(Now), Words = agenda.Say(DemoTalk.Instruction),
                 Due = late ? Now.AddHours(2) : Now.AddDays(3), Files = agenda.Chance(.5) ? [DemoPhoto.Take(agenda.Dice)] : [],
             } : null);
-        if (taken) agenda.Put(late ? Now.AddHours(20) : agenda.Later(2, 6), async () => await Done<CloseOrder, ReportBackInput>(track, await cast.Handler(track, unit), new ReportBackInput { Words = agenda.Pick(track.Template.Results) }));
+        if (taken && track.Fate.Stand != Stand.Ordered) agenda.Put(late ? agenda.Waking(Now.AddHours(20)) : agenda.Later(2, 6), async () =>
+        {
+            await Done<CloseOrder, ReportBackInput>(track, await cast.Handler(track, unit), new ReportBackInput { Words = agenda.Pick(track.Template.Results) });
+            if (late) Work(track, unit);
+        });
+        return taken;
     }
 
     private async Task Print(CaseTrack track)

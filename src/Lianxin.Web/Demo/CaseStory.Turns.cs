@@ -39,8 +39,9 @@ internal sealed partial class CaseStory
             case Twist.Group: await Join(track, unit); break;
             case Twist.Extension or Twist.ExtensionRefused: await Extend(track, unit); break;
             case Twist.Whistle: await Call(track); break;
-            case Twist.Order or Twist.OrderLate: await Instruct(track, unit); break;
+            case Twist.Order: await Instruct(track, unit); break;
             case Twist.Papers: await Print(track); break;
+            case Twist.OrderLate when await Instruct(track, unit): return;
             case Twist.Hold or Twist.HoldRefused when await Hold(track, unit): return;
             case Twist.Withdrawn or Twist.Resumed when await Withdraw(track): return;
             case Twist.Voided or Twist.VoidRefused when await Void(track, unit): return;
@@ -52,7 +53,7 @@ internal sealed partial class CaseStory
                 return;
         }
 
-        Work(track, unit);
+        if (track.Fate.Stand is not (Stand.Asked or Stand.Called or Stand.Ordered)) Work(track, unit);
     }
 
     private async Task Note(CaseTrack track, long unit) => await Done<NoteProgress, NoteInput>(track, await cast.Handler(track, unit), new NoteInput

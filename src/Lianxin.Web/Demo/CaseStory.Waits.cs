@@ -14,7 +14,7 @@ internal sealed partial class CaseStory
         var handler = await cast.Handler(track, unit);
         if (!await Done<AskExtension, UntilInput>(track, handler, Until(track, 3, DemoTalk.Extension))) return;
         track.By = handler.PersonId;
-        agenda.Put(agenda.Minutes(20, 90), async () => await Done<DecideExtension, DecisionInput>(track, await cast.Decider(track), Decision(track.Fate.Twist == Twist.Extension)));
+        if (track.Fate.Stand != Stand.Asked) agenda.Put(agenda.Minutes(20, 90), async () => await Done<DecideExtension, DecisionInput>(track, await cast.Decider(track), Decision(track.Fate.Twist == Twist.Extension)));
     }
 
     /// <summary>Nobody works on it until its day, when it wakes by itself, or until somebody can earlier.</summary>
@@ -27,7 +27,7 @@ internal sealed partial class CaseStory
         agenda.Put(agenda.Minutes(20, 90), async () =>
         {
             if (!await Done<DecideHold, DecisionInput>(track, await cast.Decider(track), Decision(granted)) || !granted) Work(track, unit);
-            else if (agenda.Chance(.5)) agenda.Put(agenda.Later(8, 20), () => Wake(track, unit));
+            else if (track.Fate.Stand != Stand.Held && agenda.Chance(.5)) agenda.Put(agenda.Later(8, 20), () => Wake(track, unit));
             else agenda.Put(Shanghai.Utc(held.Until!.Value.ToDateTime(new TimeOnly(10, 0))), () =>
             {
                 Work(track, unit);

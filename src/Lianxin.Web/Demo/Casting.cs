@@ -22,6 +22,7 @@ internal sealed class Casting(PackDraft draft, IReadOnlyDictionary<string, Condi
         if (fate.Objects || fate.Stand == Stand.Overdue) return office && !Slow(plan);
         return fate.Twist switch
         {
+            Twist.Letter => plan.Function is { } partner && !inside.Contains(partner),
             Twist.Addition => template.Supplements.Count > 0,
             Twist.OnBehalf => template.Texts.ContainsKey("worker"),
             Twist.NotVillage or Twist.Named => office && template.Texts.ContainsKey("resident"),

@@ -62,6 +62,10 @@ public sealed class PlayedYear(PlayedYear.Play play) : IClassFixture<PlayedYear.
         Assert.Equal(Enum.GetValues<CaseStatus>(), cases.Select(c => c.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<DispatchState>(), parts.Select(d => d.State).Distinct().Order());
         Assert.Contains(cases, c => c is { Round: 1, Status: CaseStatus.Received });
+        Assert.Contains(cases, c => c is { Open: true, HeldUntil: not null });
+        Assert.Contains(cases, c => c is { Open: true, OrderDue: not null });
+        Assert.Contains(cases, c => c.Merged);
+        Assert.Contains(cases, c => c is { Pending: true, Status: CaseStatus.Handling });
         Assert.Contains(cases, c => c is { Pending: true, Status: CaseStatus.Closed, Appealed: true });
         Assert.Contains(cases, c => c.Status == CaseStatus.Received && parts.TrueForAll(d => d.CaseId != c.Id));
     }
