@@ -1,5 +1,6 @@
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Text;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lianxin.Cases.Act;
@@ -25,6 +26,12 @@ public abstract class CaseAct
     /// <summary>A sentence above the form.</summary>
     public virtual string? Explains => null;
 
+    /// <summary>What has to be decided or known here, of this very case.</summary>
+    public virtual Sentence? About(CaseSeen seen) => null;
+
+    /// <summary>What the form may begin from instead: names and addresses that show it filled otherwise.</summary>
+    public virtual Task<IReadOnlyList<(string Name, string Href)>> Starts(CaseSeen seen) => Task.FromResult<IReadOnlyList<(string, string)>>([]);
+
     /// <summary>Where the actor goes on afterwards: the case as it now stands.</summary>
     public virtual string After(CaseSeen seen) => seen.Home;
 
@@ -35,6 +42,12 @@ public abstract class CaseAct
     public virtual IReadOnlyList<string> Proposes => [];
 
     public abstract bool Offered(CaseSeen seen);
+
+    /// <summary>True for the few acts that make sense while another case is handled for this one.</summary>
+    public virtual bool OnMerged => false;
+
+    /// <summary>Whether it may be done now.</summary>
+    public bool Open(CaseSeen seen) => (OnMerged || !seen.File.Merged) && Offered(seen);
 
     public virtual Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>([]);
 

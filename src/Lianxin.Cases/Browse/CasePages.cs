@@ -43,6 +43,7 @@ internal static class CasePages
                 ? Page.Show<LetterPage>(("Seen", seen), ("Part", part))
                 : Results.NotFound()).Own();
         ProposeAgain.Map(routes);
+        Print.PaperEndpoint.Map(routes);
         foreach (var type in ActBook.All) ((CaseAct)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Map(routes);
     }
 

@@ -17,6 +17,9 @@ public enum DeskTab
 
     /// <summary>清单外, open and closed: sent by signature alone.</summary>
     OffList,
+
+    /// <summary>挂账: a clock stands still until a date.</summary>
+    Held,
 }
 
 /// <summary>What the desk was asked for. Every part stands in the address, and goes along into a case and through an act.</summary>

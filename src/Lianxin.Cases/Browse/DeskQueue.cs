@@ -10,10 +10,12 @@ public sealed record DeskQueue(
     DeskFilter Filter, DeskPage Page, IReadOnlyDictionary<DeskTab, int> Counts, UnitForest Forest,
     IReadOnlyList<UnitInfo> Units, IReadOnlyList<Category> Categories, Actor Actor, DateTime At)
 {
-    private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.Closed];
+    private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.Held, DeskTab.Closed];
 
     /// <summary>The parts of the queue this actor has to do with: signing is for those who handle, dispatching for the others, what was sent off the list for those who supervise (decisions 9c).</summary>
-    public IEnumerable<DeskTab> Tabs => Enum.GetValues<DeskTab>().Where(tab => always.Contains(tab) || tab == Filter.Tab || tab switch
+    public IEnumerable<DeskTab> Tabs => Offered.Where(tab => tab != DeskTab.Held || tab == Filter.Tab || Counts.GetValueOrDefault(tab) > 0);
+
+    private IEnumerable<DeskTab> Offered => Enum.GetValues<DeskTab>().Where(tab => always.Contains(tab) || tab == Filter.Tab || tab switch
     {
         DeskTab.ToDispatch => Actor.Can(CasesAccess.Dispatch) || !Actor.Can(CasesAccess.Handle),
         DeskTab.ToSign => Actor.Can(CasesAccess.Handle),

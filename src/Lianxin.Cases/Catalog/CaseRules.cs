@@ -28,6 +28,16 @@ public sealed class CaseRules : Entity
 
     public string EscalateUnit { get; private set; } = "";
 
+    /// <summary>吹哨: how soon who was called urgently has to be there.</summary>
+    public int WhistleUrgent { get; private set; }
+
+    public string WhistleUrgentUnit { get; private set; } = "";
+
+    /// <summary>The same where it is not urgent.</summary>
+    public int WhistleOrdinary { get; private set; }
+
+    public string WhistleOrdinaryUnit { get; private set; } = "";
+
     /// <summary>Overdue rises along the party bodies paired with the levels instead of the units themselves (decisions 4).</summary>
     public bool PartyChain { get; private set; }
 
@@ -48,6 +58,12 @@ public sealed class CaseRules : Entity
     internal IReadOnlyList<Axis> Rated => [.. Axes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split(' ', 2)).Select(a => new Axis(a[0], a[1]))];
 
     public static CaseRules For(long id, long installUnitId) => new() { Id = id, InstallUnitId = installUnitId };
+
+    internal void Call((int Amount, string Unit) urgent, (int Amount, string Unit) ordinary)
+    {
+        (WhistleUrgent, WhistleUrgentUnit) = urgent;
+        (WhistleOrdinary, WhistleOrdinaryUnit) = ordinary;
+    }
 
     internal void Set(
         (int Amount, string Unit) allowance, (int Amount, string Unit) unclassified, string unclassifiedKind,
@@ -74,6 +90,8 @@ internal sealed class CaseRulesTable : IEntityTypeConfiguration<CaseRules>
         table.Property(r => r.UnclassifiedUnit).HasMaxLength(20);
         table.Property(r => r.UnclassifiedKind).HasMaxLength(60);
         table.Property(r => r.EscalateUnit).HasMaxLength(20);
+        table.Property(r => r.WhistleUrgentUnit).HasMaxLength(20);
+        table.Property(r => r.WhistleOrdinaryUnit).HasMaxLength(20);
         table.Property(r => r.Axes).HasMaxLength(600);
         table.Property(r => r.Frequent).HasMaxLength(600);
         table.Property(r => r.Words).HasMaxLength(600);

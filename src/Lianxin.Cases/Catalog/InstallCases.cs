@@ -25,6 +25,7 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
         if (rules is null) db.Add(rules = CaseRules.For(ids.Next(), at.Id));
         rules.Set(Term(header.AcceptAllowance), Term(header.Unclassified.Term), header.Unclassified.Kind, Term(header.Escalation.Interval),
             header.Escalation.Chain == PackChain.Party, header.Rating.Select(a => new Axis(a.Key, a.Name)), header.ReopenOnce, header.Frequent, words);
+        rules.Call(Term(header.Whistle.Urgent), Term(header.Whistle.Ordinary));
     }
 
     private async Task Kinds(PackDraft draft, UnitInfo at, DateTime now)

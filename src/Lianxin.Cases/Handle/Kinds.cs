@@ -67,12 +67,18 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
         var post = Switching.Post(seen);
         string[] said = [seen.Kind?.Name ?? "", kind.Name];
         seen.File.HandleAs(kind.Id);
-        if (seen.Lead is { Active: true } lead && seen.Condition is { } condition)
+        if (seen.Lead is { Active: true, FixedDue: null } lead && seen.Condition is { } condition)
         {
             var due = await deadlines.Part(seen.File, condition, kind, lead.At, lead.UnitId);
             lead.ReDue(due.Parts, due.Due);
+            if (seen.Pauses(lead) is { Count: > 0 } pauses)
+            {
+                lead.Fix();
+                lead.ReDue(due.Parts, await deadlines.Held(lead, pauses));
+            }
+
             seen.File.FollowLead(lead);
-            said = [.. said, due.Due.ToString("O")];
+            said = [.. said, lead.Due.ToString("O")];
         }
 
         desk.Log(seen.File, EntryKind.KindSwitched, post, input.Reason, parts: said);

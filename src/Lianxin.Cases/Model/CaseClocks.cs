@@ -27,8 +27,7 @@ public sealed partial class Case
     public void FollowLead(Dispatch lead)
     {
         StopKind();
-        NextDue = lead.Due;
-        NextClock = lead.Id;
+        Next(lead.Due, lead.Id);
     }
 
     public void Rise(DateTime? next) => RiseAt = next;
@@ -44,8 +43,7 @@ public sealed partial class Case
     private void Await()
     {
         var byKind = KindDue < PromiseDue;
-        NextDue = byKind ? KindDue : PromiseDue;
-        NextClock = byKind ? KindClock : null;
+        Next(byKind ? KindDue : PromiseDue, byKind ? KindClock : null);
     }
 
     private void EndClocks()

@@ -104,6 +104,15 @@ public enum PleaKind
 
     /// <summary>复核 of a refused reopening, by the reporter, once.</summary>
     Review,
+
+    /// <summary>延期, by the unit that has the part.</summary>
+    Extension,
+
+    /// <summary>挂账, by the unit that has the part: its clock stands still from the decision to <see cref="Plea.Until"/>.</summary>
+    Hold,
+
+    /// <summary>作废, by the centre.</summary>
+    Voiding,
 }
 
 /// <summary>Something asked for that another post must decide, with reasons (decisions 5).</summary>
@@ -135,9 +144,18 @@ public sealed class Plea : Entity
 
     public string Decision { get; private set; } = "";
 
-    public static Plea File(long id, long caseId, PleaKind kind, long? dispatchId, string reason, DateTime at, long decideUnitId, long? notPersonId) => new()
+    /// <summary>The date asked for: a new limit, or when what is held goes on.</summary>
+    public DateTime? Until { get; private set; }
+
+    /// <summary>挂账: when it really went on; null while it is held.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Waits for its decision and does not stop the case meanwhile.</summary>
+    public bool Aside => Kind is PleaKind.Extension or PleaKind.Hold or PleaKind.Voiding;
+
+    public static Plea File(long id, long caseId, PleaKind kind, long? dispatchId, string reason, DateTime at, long decideUnitId, long? notPersonId, DateTime? until = null) => new()
     {
-        Id = id, CaseId = caseId, Kind = kind, DispatchId = dispatchId, Reason = reason, At = at, DecideUnitId = decideUnitId, NotPersonId = notPersonId,
+        Id = id, CaseId = caseId, Kind = kind, DispatchId = dispatchId, Reason = reason, At = at, DecideUnitId = decideUnitId, NotPersonId = notPersonId, Until = until,
     };
 
     public void Decide(bool upheld, string decision, DateTime now)
@@ -147,6 +165,15 @@ public sealed class Plea : Entity
         Decision = decision;
         DecidedAt = now;
     }
+
+    /// <summary>What it was about ended before anybody decided.</summary>
+    public void Lapse(DateTime now) => DecidedAt ??= now;
+
+    /// <summary>It turned private: decided where somebody may know of it.</summary>
+    public void DecideAt(long unitId) => DecideUnitId = unitId;
+
+    /// <summary>What was held goes on.</summary>
+    public void End(DateTime at) => EndedAt ??= at;
 }
 
 /// <summary>Supervision rose to a unit because a clock ran out: once per level.</summary>

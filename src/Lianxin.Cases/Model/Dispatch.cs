@@ -22,7 +22,7 @@ public enum DispatchState
 }
 
 /// <summary>One unit's part in a case, with its own clock: from the dispatch to the unit's own confirmation.</summary>
-public sealed class Dispatch : Entity
+public sealed partial class Dispatch : Entity
 {
     public const int ResultMax = 2_000;
 

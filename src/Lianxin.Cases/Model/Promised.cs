@@ -18,6 +18,18 @@ public enum PromiseWhy
 
     /// <summary>申诉或复核成立，重新办理.</summary>
     Granted,
+
+    /// <summary>批准延期.</summary>
+    Extended,
+
+    /// <summary>批准挂账.</summary>
+    Held,
+
+    /// <summary>撤回以后又要办.</summary>
+    Resumed,
+
+    /// <summary>来源有期限: set earlier than the date of the system it came from.</summary>
+    Outer,
 }
 
 /// <summary>One date the reporter was promised, with the way it was counted. The newest one holds; those of before stay as they were.</summary>

@@ -26,7 +26,10 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         // The queue reads open cases by urgency, the village page the last ones closed, however many years lie behind.
         table.HasIndex(c => new { c.NextDue, c.Id }).HasFilter("next_due IS NOT NULL");
         table.HasIndex(c => c.ClosedAt);
+        table.HasIndex(c => c.MergedIntoId);
+        table.HasIndex(c => c.SplitFromId);
         table.HasIndex(c => c.Id).HasDatabaseName("ix_cases_cases_off_list").HasFilter("off_list");
+        table.HasIndex(c => c.HeldUntil).HasFilter("held_until IS NOT NULL");
     }
 }
 
@@ -42,6 +45,7 @@ internal sealed class DispatchTable : IEntityTypeConfiguration<Dispatch>
         table.HasIndex(d => d.CaseId);
         table.HasIndex(d => new { d.UnitId, d.State });
         table.HasIndex(d => d.RiseAt);
+        table.HasIndex(d => d.HeldUntil).HasFilter("held_until IS NOT NULL");
     }
 }
 

@@ -75,7 +75,7 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
         var plain = chapter.Categories.Where(c => c.Plain is not null && c.Words.Length > 0).ToDictionary(c => c.Key, c => c.Plain!);
         var told = plain.Keys.ToList();
         var rows = await db.Set<Case>().AsNoTracking()
-            .Where(c => c.ClosedAt > since && !c.Private && !c.Hidden && told.Contains(c.Category) && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
+            .Where(c => c.ClosedAt > since && (c.Status == CaseStatus.Closed || c.Status == CaseStatus.Rated) && !c.Private && !c.Hidden && told.Contains(c.Category) && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
             .OrderByDescending(c => c.ClosedAt).Take(4).Select(c => new { c.Category, At = c.ClosedAt!.Value }).ToListAsync();
         return [.. rows.Select(r => new RecentlyDone(plain[r.Category], r.At))];
     }

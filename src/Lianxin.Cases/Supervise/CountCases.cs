@@ -9,7 +9,7 @@ namespace Lianxin.Cases.Supervise;
 
 /// <summary>Moves the counters of the place and all units above it; private cases are counted apart (decisions 23).</summary>
 internal sealed class CountCases(UnitTree tree) :
-    IConsume<CaseReported>, IConsume<CaseHandled>, IConsume<CaseClosed>, IConsume<CaseRated>, IConsume<CaseReopened>, IConsume<CaseDispatched>, IConsume<CaseEscalated>
+    IConsume<CaseReported>, IConsume<CaseHandled>, IConsume<CaseClosed>, IConsume<CaseRated>, IConsume<CaseReopened>, IConsume<CaseDispatched>, IConsume<CaseEscalated>, IConsume<CaseDropped>, IConsume<CallAnswered>
 {
     public Task Consume(CaseReported happened, AppDb db) => Count(db, "cases.reported", happened.PlaceUnitId, happened.Private, happened.At);
 
@@ -42,6 +42,10 @@ internal sealed class CountCases(UnitTree tree) :
     public Task Consume(CaseReopened happened, AppDb db) => Count(db, "cases.reopened", happened.PlaceUnitId, happened.Private, happened.At);
 
     public Task Consume(CaseEscalated happened, AppDb db) => Count(db, "cases.escalated", happened.UnitId, happened.Private, happened.At);
+
+    public Task Consume(CaseDropped happened, AppDb db) => Count(db, $"cases.{happened.How}", happened.PlaceUnitId, happened.Private, happened.At);
+
+    public Task Consume(CallAnswered happened, AppDb db) => Count(db, $"cases.called:{happened.How}", happened.UnitId, happened.Private, happened.At);
 
     private async Task Count(AppDb db, string key, long unitId, bool apart, DateTime at) =>
         Tally.Move(db, apart ? key + ".private" : key, (await tree.Read()).Upward(unitId).Select(u => u.Id), DateOnly.FromDateTime(Shanghai.Local(at)));

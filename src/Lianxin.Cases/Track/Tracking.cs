@@ -60,7 +60,7 @@ internal sealed record AppealInput : TrackInput
 }
 
 /// <summary>What a reporter can do without an account: look, add, rate, appeal.</summary>
-internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Report.CaseIndex index, Review.Deciders deciders, Review.PromiseAnew again)
+internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Report.CaseIndex index, Review.Deciders deciders, Review.PromiseAnew again)
 {
     /// <summary>Opens the case for its reporter; refuses without saying which of the two was wrong.</summary>
     public async Task<CaseSeen> Open(TrackInput input)
@@ -135,7 +135,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
         var kind = CanAppeal(seen) ?? throw new Refusal("这件事不能申诉，没解决请在评价里说“没有解决”");
         if (kind == PleaKind.Appeal) file.Appeal();
         else file.AskDecision();
-        var answered = await db.Set<Entry>().Where(e => e.CaseId == file.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.ReopeningRefused))
+        var answered = await db.Set<Entry>().Where(e => e.CaseId == file.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.ReopeningRefused || e.Kind == EntryKind.Voided))
             .OrderByDescending(e => e.Id).Select(e => e.ByPersonId).FirstOrDefaultAsync();
         var decides = await deciders.For(seen, answered);
         db.Add(Plea.File(desk.NewId(), file.Id, kind, null, desk.Mask(input.Reason, 0).Masked, desk.Now, decides, answered));
@@ -148,7 +148,8 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
     /// <summary>What kind of second look the reporter may still ask for.</summary>
     public static PleaKind? CanAppeal(CaseSeen seen)
     {
-        if (seen.File.Status != CaseStatus.Closed || seen.OpenPlea is not null) return null;
+        if (seen.File.Status is not (CaseStatus.Closed or CaseStatus.Voided) || seen.OpenPlea is not null) return null;
+        if (seen.File.Status == CaseStatus.Voided) return seen.File.Appealed ? null : PleaKind.Appeal;
         if (seen.File.ReopeningRefused) return seen.Pleas.All(p => p.Kind != PleaKind.Review) ? PleaKind.Review : null;
         return seen.Kind is { Next: KindNext.Explain, Appeals: > 0 } && !seen.File.Appealed ? PleaKind.Appeal : null;
     }

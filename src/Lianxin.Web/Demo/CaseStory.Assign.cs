@@ -15,6 +15,7 @@ internal sealed partial class CaseStory
 {
     private async Task Dispatch(CaseTrack track)
     {
+        if (await Sorted(track)) return;
         var centre = await cast.Centre(track);
         if (!track.Turned && (track.Fate.Twist == Twist.HandUp || track.Fate.Stand == Stand.HandedUp))
         {

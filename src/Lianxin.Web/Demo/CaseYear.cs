@@ -14,6 +14,8 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
 {
     private static readonly TimeSpan Round = TimeSpan.FromHours(8);
 
+    private static readonly string[] Schedules = ["cases.overdue", "cases.held", "cases.calls", "cases.orders"];
+
     public int Order => 20;
 
     public async Task Play(DemoStage stage)
@@ -30,7 +32,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
             while (next <= turn.At)
             {
                 stage.Move(next);
-                await ticker.RunNow("cases.overdue");
+                foreach (var schedule in Schedules) await ticker.RunNow(schedule);
                 await Settle();
                 next += Round;
             }
@@ -40,7 +42,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
         }
 
         stage.Move(end);
-        await ticker.RunNow("cases.overdue");
+        foreach (var schedule in Schedules) await ticker.RunNow(schedule);
         await Settle();
         await ticker.RunNow("platform.seal");
     }

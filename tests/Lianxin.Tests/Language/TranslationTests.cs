@@ -17,6 +17,9 @@ public sealed partial class TranslationTests
         ["PlateShapes.cs"] = "letters of number plates",
         ["IdShape.cs"] = "words that stand before an ID number",
         ["NoticeSentence.cs"] = "the wording of the State Council's notice",
+        ["PastedLabels.cs"] = "headings of other systems' tickets",
+        ["PastedMoment.cs"] = "dates as other systems write them",
+        ["PastedText.cs"] = "what pasted texts look like",
         ["NoticeText.cs"] = "the wording of the State Council's notice, written back the same way",
     };
 
@@ -27,6 +30,10 @@ public sealed partial class TranslationTests
         ["国务院办公厅关于{…}年部分节假日安排的通知"] = "the title of a document",
         ["见照片或录音"] = "written into the case file",
         ["已当场办好并告知"] = "written into the case file",
+        ["工单编号：{…}"] = "pasted back into another system",
+        ["承办单位：{…}"] = "pasted back into another system",
+        ["办理结果：{…}"] = "pasted back into another system",
+        ["联系反映人时间：{…}"] = "pasted back into another system",
         ["请抓紧办理并反馈进展"] = "a draft of what is written into the case file",
         [@"{…}\n材料：{…}"] = "written into the case file",
         ["系统暂时打不开，请稍后再试。编号 {…} / Out of service for a moment, please try again later. Reference {…}"] = "said when even the error page failed, in both languages",

@@ -21,3 +21,7 @@ import './app/lazy';
 import './app/focus';
 import './app/live';
 import './app/propose';
+import './app/copy';
+import './app/paste';
+import './app/near';
+import './app/ask-answers';
