@@ -64,6 +64,7 @@ internal static class AuditWords
         ["TakePaste"] = "登记转来的工单",
         ["MergeCase"] = "并入另一件",
         ["SplitCase"] = "分成两件",
+        ["HintCase"] = "公开提示",
         ["UnmergeCase"] = "拆开单独办",
         ["Backfill"] = "补录",
         ["ImportTickets"] = "导入工单表格",

@@ -69,6 +69,7 @@ internal static class EntryText
             EntryKind.Unmerged => forReporter ? new("改为单独办理") : new("从{0}拆开，单独办理", At(0)),
             EntryKind.UnmergedFrom => new("{0}拆开，单独办理", At(0)),
             EntryKind.Split => new("分出一件单独办，编号 {0}", At(0)),
+            EntryKind.Hinted => At(0).Length > 0 ? new("在村里的反映页上公开提示：{0}", At(0)) : new("收回了公开提示"),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
             _ => TurnText.Of(entry.Kind, At, forReporter) ?? new(entry.Kind.ToString()),
         };

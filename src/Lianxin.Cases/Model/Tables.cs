@@ -28,6 +28,8 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         table.HasIndex(c => c.ClosedAt);
         table.HasIndex(c => c.MergedIntoId);
         table.HasIndex(c => c.SplitFromId);
+        table.Property(c => c.Hint).HasMaxLength(Case.HintMax);
+        table.HasIndex(c => c.Hint);
         table.HasIndex(c => c.Id).HasDatabaseName("ix_cases_cases_off_list").HasFilter("off_list");
         table.HasIndex(c => c.HeldUntil).HasFilter("held_until IS NOT NULL");
     }

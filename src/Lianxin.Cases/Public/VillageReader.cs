@@ -15,6 +15,9 @@ public sealed record VillageView(
     /// <summary>Units a report may complain about: the village, the centre above it and its offices, those of the level above.</summary>
     public IReadOnlyList<UnitInfo> Accusable { get; init; } = [];
 
+    /// <summary>What is known already and being handled, in the centre's words.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
     /// <summary>Who may know, and who would take it in.</summary>
     public IReadOnlyList<AudienceChoice> Audiences { get; init; } = [];
 }
@@ -29,6 +32,8 @@ public sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names,
 /// <summary>Reads the page behind a code.</summary>
 internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Contacts contacts, Intake intake, CaseBook book, RoleBook roles, Clock clock)
 {
+    private const int KnownMost = 5;
+
     /// <summary>Territories and grids have public codes; departments do not.</summary>
     public async Task<UnitInfo?> Find(string code) =>
         (await tree.Read()).Find(code) is { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid } unit ? unit : null;
@@ -45,6 +50,7 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
             worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Offered.Where(c => c.Plain is not null) ?? []], await Done(village, chapter))
         {
             Audiences = await intake.Offered(unit),
+            Known = await Known(village),
             Accusable = centre is null || centre.Id == village.Id ? [village] : [village, centre, .. Offices(centre.Id), .. centre.ParentId is { } above ? Offices(above) : []],
         };
 
@@ -67,6 +73,10 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
 
         return seers;
     }
+
+    private async Task<IReadOnlyList<string>> Known(UnitInfo village) => await db.Set<Case>().AsNoTracking()
+        .Where(c => c.Hint != null && c.NextDue != null && !c.Private && !c.Hidden && c.AccusedUnitId == null && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
+        .OrderByDescending(c => c.Id).Take(KnownMost).Select(c => c.Hint!).ToListAsync();
 
     private async Task<IReadOnlyList<RecentlyDone>> Done(UnitInfo village, Chapter? chapter)
     {
