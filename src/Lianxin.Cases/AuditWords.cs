@@ -27,6 +27,8 @@ internal static class AuditWords
         ["DecideExtension"] = "审批延期",
         ["AskHold"] = "申请挂账",
         ["DecideHold"] = "审批挂账",
+        ["RecountDates"] = "日历改了，重新算期限",
+        ["cases_moved_dates"] = "日历改了的期限",
         ["WakeCase"] = "恢复办理",
         ["WithdrawCase"] = "反映人撤回",
         ["ResumeCase"] = "反映人又要办",

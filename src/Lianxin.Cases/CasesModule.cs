@@ -12,6 +12,7 @@ using Lianxin.Cases.Packs;
 using Lianxin.Cases.Slips;
 using Lianxin.Cases.Paste;
 using Lianxin.Cases.Public;
+using Lianxin.Cases.Recount;
 using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
@@ -24,6 +25,7 @@ using Lianxin.Cases.Turn;
 using Lianxin.Cases.Whistle;
 using Lianxin.Cases.Work;
 using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Platform;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Events;
@@ -49,6 +51,7 @@ public sealed class CasesModule : Module
         new("cases.held", "10 * * * * ?", "挂账到期的事项恢复办理", typeof(WakeHeld)),
         new("cases.calls", "15 * * * * ?", "记下吹哨后没到场的单位", typeof(NoteAbsent)),
         new("cases.orders", "20 * * * * ?", "提醒过了时间没办结的批示", typeof(NoteOrderLate)),
+        new("cases.recount", "0/10 * * * * ?", "日历改了以后重新算期限", typeof(RecountDates)),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
@@ -79,6 +82,7 @@ public sealed class CasesModule : Module
         CategoryEndpoints.Map(routes);
         ConditionEndpoints.Map(routes);
         TemplateEndpoints.Map(routes);
+        ChangeReader.Map(routes);
     }
 
     public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
@@ -95,6 +99,7 @@ public sealed class CasesModule : Module
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
         services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
+        services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
@@ -102,5 +107,6 @@ public sealed class CasesModule : Module
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
             .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>();
+        services.AddConsumer<CalendarChanged, HearCalendar>();
     }
 }

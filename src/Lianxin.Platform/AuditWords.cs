@@ -30,6 +30,9 @@ internal static class AuditWords
         ["EnterYearNotice"] = "录入放假安排",
         ["SetWorkingPeriods"] = "定上班时间",
         ["TakeBackCalendar"] = "撤销日历改动",
+        ["ChangeCalendar"] = "改日历",
+        ["EndCalendar"] = "停用日历里的一条",
+        ["WarnOfCalendarGap"] = "提醒录入放假安排",
         ["SetUp"] = "建立系统",
         ["NoteDemoAccounts"] = "登记演示账号",
         ["platform_accounts"] = "账号",
@@ -43,6 +46,7 @@ internal static class AuditWords
         ["platform_calendar_hours"] = "上班时间",
         ["platform_calendar_days"] = "地方假日",
         ["platform_calendar_years"] = "放假安排",
+        ["platform_calendar_changes"] = "日历调整",
         ["platform_targets"] = "责任对象",
     };
 }

@@ -33,6 +33,7 @@ public sealed class PlatformModule : Module
         new("platform.seal", "* * * * * ?", "给操作记录加封", typeof(SealActs)),
         new("platform.publish-head", "0 0 8 * * ?", "公布操作记录的校验码", typeof(PublishHead)),
         new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
+        new("platform.calendar-gaps", "0 0 9 * * ?", "提醒录入放假安排", typeof(Calendar.Store.WarnOfGaps)),
     ];
 
     public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;

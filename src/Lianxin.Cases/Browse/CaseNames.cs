@@ -83,6 +83,7 @@ internal static class CaseNames
         PromiseWhy.Taken => "受理时定的",
         PromiseWhy.Classified => "立案时提前的",
         PromiseWhy.Outer => "比来源要求的时间提前定的",
+        PromiseWhy.Calendar => "工作日历调整后重新算的",
         PromiseWhy.Reopened => "没有解决重新办理时定的",
         PromiseWhy.Extended => "批准延期时改的",
         PromiseWhy.Held => "批准挂账时改的",

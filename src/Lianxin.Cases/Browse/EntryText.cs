@@ -70,6 +70,7 @@ internal static class EntryText
             EntryKind.UnmergedFrom => new("{0}拆开，单独办理", At(0)),
             EntryKind.Split => new("分出一件单独办，编号 {0}", At(0)),
             EntryKind.Hinted => At(0).Length > 0 ? new("在村里的反映页上公开提示：{0}", At(0)) : new("收回了公开提示"),
+            EntryKind.DateMoved => MovedText.Of(At, forReporter),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
             _ => TurnText.Of(entry.Kind, At, forReporter) ?? new(entry.Kind.ToString()),
         };
@@ -92,6 +93,7 @@ internal static class EntryText
         int? at = entry.Kind switch
         {
             EntryKind.Dispatched or EntryKind.CoAdded or EntryKind.KindSwitched => 2,
+            EntryKind.DateMoved => 3,
             EntryKind.HoldGranted or EntryKind.Ordered => 2,
             EntryKind.Classified or EntryKind.ExtensionGranted or EntryKind.Woken => 1,
             EntryKind.Reopened or EntryKind.Resumed or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,

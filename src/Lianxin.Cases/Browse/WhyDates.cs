@@ -30,14 +30,19 @@ internal static class WhyDates
     private static async Task<WhyDate> Promise(CaseSeen seen, Promised? made, string clock, Deadlines deadlines)
     {
         var file = seen.File;
+        // What was promised before is counted by the calendar of then, so that its steps lead to its date.
+        if (clock == "promised-before") deadlines = await deadlines.AsOf(made!.At);
         if (made is null) return await Count(clock, file.PromiseStart, file.PromiseParts, file.AcceptUnitId, file.PromiseDue, deadlines);
         var why = await Count(clock, made.Start, made.Parts, made.UnitId, made.Due, deadlines);
         if (made.Parts.Length > 0) return why;
         return why with
         {
-            Notes = [made.Why == PromiseWhy.Outer ? new("来源单位有自己的期限，这个时间定得比它早，留出把答复转回去的时间") : new("不是按时限算的：{0}", new Sentence(CaseNames.Of(made.Why)))],
+            Notes = [Made(seen, made) is var how && how == PromiseWhy.Outer ? new("来源单位有自己的期限，这个时间定得比它早，留出把答复转回去的时间") : new("不是按时限算的：{0}", new Sentence(CaseNames.Of(how)))],
         };
     }
+
+    /// <summary>How a promise came about, whatever was counted again since.</summary>
+    private static PromiseWhy Made(CaseSeen seen, Promised made) => seen.Promises.LastOrDefault(p => p.Id <= made.Id && p.Why != PromiseWhy.Calendar)?.Why ?? made.Why;
 
     private static async Task<WhyDate> Part(CaseSeen seen, Model.Dispatch part, Deadlines deadlines)
     {
@@ -49,7 +54,12 @@ internal static class WhyDates
             .. pauses.Select(p => new Sentence("{0}到{1}挂账，不计时", Shanghai.Text(p.From), Shanghai.Text(p.To))),
         ];
         if (part.DueParts.Length > 0)
-            return await Count("unit", part.At, part.DueParts, part.UnitId, part.Due, deadlines, part.FixedDue is null ? pauses : null) with { Notes = notes };
+        {
+            var why = await Count("unit", part.At, part.DueParts, part.UnitId, part.Due, deadlines, part.FixedDue is null ? pauses : null);
+            if (notes.Count == 0 && part.Due == seen.File.PromiseDue && why.Counted[^1].Due > part.Due) notes = [new("按时限能算到更晚，但不能晚于承诺答复的时间")];
+            return why with { Notes = notes };
+        }
+
         var made = seen.Promises.LastOrDefault(p => p.Due == (part.FixedDue ?? part.Due));
         return await Promise(seen, made, "as-promised", deadlines) with { Due = part.Due, Notes = notes };
     }

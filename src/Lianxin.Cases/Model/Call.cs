@@ -93,6 +93,13 @@ public sealed class Call : Entity
         if (now > Due) LateAt ??= now;
     }
 
+    /// <summary>The calendar changed: the same time to come ends elsewhere.</summary>
+    public void Redate(DateTime due)
+    {
+        if (NextAt == Due) NextAt = due;
+        Due = due;
+    }
+
     public void Late(DateTime now, DateTime next)
     {
         LateAt ??= now;

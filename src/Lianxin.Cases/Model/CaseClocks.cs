@@ -30,6 +30,17 @@ public sealed partial class Case
         Next(lead.Due, lead.Id);
     }
 
+    /// <summary>The calendar changed: the same terms end elsewhere. Supervision that has risen already stands; a merged case stays out of the queue.</summary>
+    public void Redate(DateTime promise, DateTime? kind, Dispatch? lead)
+    {
+        var watched = KindDue < PromiseDue ? KindDue : PromiseDue;
+        (PromiseDue, KindDue) = (promise, kind);
+        if (RiseAt == watched) RiseAt = KindDue < PromiseDue ? KindDue : PromiseDue;
+        if (Merged) return;
+        if (Status != CaseStatus.Handling) Await();
+        else if (lead is not null) Next(lead.Due, lead.Id);
+    }
+
     public void Rise(DateTime? next) => RiseAt = next;
 
     /// <summary>The promise alone counts again; a level not yet told hears when the promise is broken.</summary>

@@ -40,6 +40,13 @@ public sealed partial class Dispatch
         Move(due);
     }
 
+    /// <summary>The calendar changed: the same terms end elsewhere.</summary>
+    public void Redate(DateTime due)
+    {
+        if (RiseAt == Due) RiseAt = due;
+        Due = due;
+    }
+
     private void Move(DateTime due)
     {
         Due = due;

@@ -12,7 +12,7 @@ public enum EntryKind
     Withdrawn, Resumed, VoidAsked, Voided, VoidRefused,
     Whistled, Arrived, CallLate, CallMissed, CallRated, Ordered, OrderDone, OrderLate, MembersAssigned, PaperIssued,
     Sourced, Returned, AnsweredOut, Redirected,
-    Merged, MergedIn, Unmerged, UnmergedFrom, Split, Hinted,
+    Merged, MergedIn, Unmerged, UnmergedFrom, Split, Hinted, DateMoved,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

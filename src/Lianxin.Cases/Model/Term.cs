@@ -22,6 +22,9 @@ public sealed record Deadline(DateTime Start, string Parts, DateTime Due);
 /// <summary>Counts deadlines in the calendar of the unit they bind.</summary>
 internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
 {
+    /// <summary>As they were counted at a moment, with the calendars of then.</summary>
+    public async Task<Deadlines> AsOf(DateTime at) => new(await calendars.AsOf(at), clock);
+
     /// <summary>Counts the terms one after the other.</summary>
     public async Task<Deadline> From(DateTime start, long unitId, params IEnumerable<Term> terms)
     {
