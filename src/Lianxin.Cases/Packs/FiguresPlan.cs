@@ -45,7 +45,7 @@ internal sealed record RatesPlan(PackTerm RespondWithin, int SatisfiedFrom, int 
 /// <param name="UnratedMost">At most so many of those that nobody rated.</param>
 /// <param name="RatedPercent">The share drawn of those that were rated.</param>
 /// <param name="Tries">How often somebody is called who does not answer.</param>
-/// <param name="Script">What is said, a line each; {单位}, {事情}, {编号} and {日期} are filled in.</param>
+/// <param name="Script">What is said, a line each; {单位}, {事项}, {编号} and {日期} are filled in.</param>
 internal sealed record RevisitPlan(int UnratedMost, int RatedPercent, int Tries, IReadOnlyList<string> Script)
 {
     public const int LineMax = 120;
@@ -53,7 +53,7 @@ internal sealed record RevisitPlan(int UnratedMost, int RatedPercent, int Tries,
     public static readonly RevisitPlan Ours = new(60, 20, 3,
     [
         "您好，这里是{单位}，打扰您一分钟。",
-        "您{日期}反映的“{事情}”，我们这边记的是已经办完了。",
+        "您{日期}反映的“{事项}”，我们这边记的是已经办完了。",
         "请问现在解决了没有？办得您满意吗？",
         "谢谢您。以后有事还可以打这个电话。",
     ]);

@@ -31,7 +31,7 @@ internal sealed class DrawRevisits(AppDb db, Ids ids, Clock clock, UnitTree tree
     private async Task Draw(UnitInfo centre, DateOnly month)
     {
         if (await book.Of(centre.Id) is not { } chapter) return;
-        var closed = await Closed(centre.Id, month, [.. chapter.Conditions.Values.Where(c => c.Protect).Select(c => c.Id)]);
+        var closed = await Closed(centre.Id, month, [.. chapter.Conditions.Values.Where(c => c.Protect).Select(c => c.CategoryKey).Distinct()]);
         if (closed.Count == 0) return;
         var plan = chapter.Rules.Revisit;
         var draw = RevisitDraw.Of(ids.Next(), centre.Id, month, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), plan,
@@ -57,12 +57,12 @@ internal sealed class DrawRevisits(AppDb db, Ids ids, Clock clock, UnitTree tree
     /// Closed in the month, answered by us, with a number to call. Whoever must be protected is not called at random:
     /// a call at the wrong moment may be overheard.
     /// </summary>
-    private async Task<Dictionary<long, Case>> Closed(long centre, DateOnly month, long[] guarded)
+    private async Task<Dictionary<long, Case>> Closed(long centre, DateOnly month, string[] guarded)
     {
         var (from, to) = (Start(month), Start(month.AddMonths(1)));
         return await db.Set<Case>().AsNoTracking()
             .Where(c => c.AcceptUnitId == centre && c.ClosedAt >= from && c.ClosedAt < to && (c.Status == CaseStatus.Closed || c.Status == CaseStatus.Rated) && c.Ending == Ending.Usual && !c.Pending
-                && (c.ConditionId == null || !guarded.Contains(c.ConditionId.Value)) && db.Set<Reporter>().Any(r => r.CaseId == c.Id && r.Phone.Cipher != ""))
+                && !guarded.Contains(c.Category) && db.Set<Reporter>().Any(r => r.CaseId == c.Id && r.Phone.Cipher != ""))
             .ToDictionaryAsync(c => c.Id);
     }
 

@@ -114,7 +114,11 @@ internal sealed class RevisitReader(AppDb db, CurrentActor current, UnitTree tre
             : new Browse.ReporterView(r.Name.Mask, r.Phone.Mask, r.Contact.Mask, false, r.FiledByPersonId is not null))];
     }
 
-    private static string Fill(string line, Case file, string centre) => line
-        .Replace("{单位}", centre, StringComparison.Ordinal).Replace("{事情}", file.Title, StringComparison.Ordinal).Replace("{编号}", file.Number, StringComparison.Ordinal)
-        .Replace("{日期}", Platform.Calendar.Shanghai.Date(file.At).ToString("M月d日", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Fill(string line, Case file, string centre)
+    {
+        var day = Platform.Calendar.Shanghai.Date(file.At);
+        foreach (var (gap, words) in new[] { ("单位", centre), ("事项", file.Title), ("编号", file.Number), ("日期", $"{day.Month}月{day.Day}日") })
+            line = line.Replace($"{{{gap}}}", words, StringComparison.Ordinal);
+        return line;
+    }
 }
