@@ -17,6 +17,7 @@ public static class CasesAccess
     public const string Reveal = "cases.reveal";
     public const string Browse = "cases.browse";
     public const string PhoneDesk = "cases.phone-desk";
+    public const string Revisit = "cases.revisit";
     public const string SignedOrder = "cases.signed-order";
     public const string Whistle = "cases.whistle";
     public const string Assign = "cases.assign";
@@ -38,6 +39,7 @@ public static class CasesAccess
         new(Reveal, "查看完整号码"),
         new(Browse, "查看本辖区事项"),
         new(PhoneDesk, "电话登记"),
+        new(Revisit, "电话回访"),
         new(SignedOrder, "应急和领导指定派单签字"),
         new(Whistle, "吹哨叫部门到场"),
         new(Assign, "安排服务团成员"),

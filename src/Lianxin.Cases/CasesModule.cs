@@ -5,6 +5,8 @@ using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Duplicates;
+using Lianxin.Cases.Figures;
+using Lianxin.Cases.Lead;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Order;
 using Lianxin.Cases.Outer;
@@ -16,6 +18,7 @@ using Lianxin.Cases.Recount;
 using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
+using Lianxin.Cases.Revisits;
 using Lianxin.Cases.Route;
 using Lianxin.Cases.Sheets;
 using Lianxin.Cases.Supervise;
@@ -50,6 +53,7 @@ public sealed class CasesModule : Module
         new("cases.overdue", "5 * * * * ?", "超期事项逐级升督办", typeof(EscalateOverdue)),
         new("cases.held", "10 * * * * ?", "挂账到期的事项恢复办理", typeof(WakeHeld)),
         new("cases.calls", "15 * * * * ?", "记下吹哨后没到场的单位", typeof(NoteAbsent)),
+        new("cases.revisits", "0 10 6 * * ?", "每月抽上月办结的事项电话回访", typeof(DrawRevisits)),
         new("cases.orders", "20 * * * * ?", "提醒过了时间没办结的批示", typeof(NoteOrderLate)),
         new("cases.recount", "0/10 * * * * ?", "日历改了以后重新算期限", typeof(RecountDates)),
     ];
@@ -60,6 +64,9 @@ public sealed class CasesModule : Module
         new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
         new("", "粘贴工单", "/desk/paste", "file", CasesAccess.PhoneDesk, 22),
         new("", "补录", "/desk/backfill", "edit", CasesAccess.PhoneDesk, 24),
+        new("", "概况", LeadEndpoints.Root, "home", CasesAccess.Supervise, 5),
+        new("", "回访", RevisitEndpoints.Root, "phone", CasesAccess.Revisit, 26),
+        new("", "三率统计", FigureEndpoints.Root, "history", FigureReach.Looking, 28),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
         new("管理", "答复模板", TemplateEndpoints.Root, "list", CasesAccess.Templates, 809),
@@ -75,6 +82,9 @@ public sealed class CasesModule : Module
         TrackEndpoints.Map(routes);
         OuterEndpoints.Map(routes);
         NearEndpoints.Map(routes);
+        FigureEndpoints.Map(routes);
+        LeadEndpoints.Map(routes);
+        RevisitEndpoints.Map(routes);
         SheetEndpoints.Map(routes);
         AnswerEndpoints.Map(routes);
         SlipEndpoints.Map(routes);
@@ -100,13 +110,15 @@ public sealed class CasesModule : Module
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
         services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
+        services.AddScoped<CaseMarks>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
         services.AddSealed();
         services.AddActs();
-        services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
+        services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>().AddSingleton<IPackSection, FiguresSection>();
         services.AddScoped<IPackInstall, InstallCases>();
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
-            .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>();
+            .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
+            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseRevisited, CountCases>();
         services.AddConsumer<CalendarChanged, HearCalendar>();
     }
 }

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Figures;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Report;
 using Lianxin.Platform;
@@ -94,6 +95,8 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
 
     private async Task<IQueryable<Case>> Narrow(IQueryable<Case> cases, DeskFilter filter)
     {
+        if (Figures.Figure.Read(filter.Figure) is { } figure)
+            return (await tree.Read()).Find(filter.Unit) is { } counted ? cases.Behind(figure, counted, current.Actor, db) : cases.Where(c => false);
         var now = clock.Now;
         var above = await Above();
         var words = filter.Words.Trim();

@@ -85,7 +85,7 @@ internal static class EntryText
         or EntryKind.Note or EntryKind.Done or EntryKind.Settled or EntryKind.Replied or EntryKind.Explained or EntryKind.Redirected
         or EntryKind.ReopeningRefused
         or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused
-        or EntryKind.ExtensionGranted or EntryKind.HoldGranted or EntryKind.Withdrawn or EntryKind.Resumed or EntryKind.Voided;
+        or EntryKind.ExtensionGranted or EntryKind.HoldGranted or EntryKind.Withdrawn or EntryKind.Resumed or EntryKind.Voided or EntryKind.Revisited;
 
     /// <summary>The date a line says something is due by; null for other lines.</summary>
     public static DateTime? Due(Entry entry)

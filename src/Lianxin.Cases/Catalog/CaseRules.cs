@@ -38,6 +38,18 @@ public sealed class CaseRules : Entity
 
     public string WhistleOrdinaryUnit { get; private set; } = "";
 
+    /// <summary>回访: at most so many of a month's cases that nobody rated.</summary>
+    public int RevisitUnrated { get; private set; }
+
+    /// <summary>The share in percent drawn of those that were rated.</summary>
+    public int RevisitPercent { get; private set; }
+
+    /// <summary>How often somebody is called who does not answer; 0 where it was installed before there were call-backs.</summary>
+    public int RevisitTries { get; private set; }
+
+    /// <summary>What is said, a line each.</summary>
+    public string RevisitScript { get; private set; } = "";
+
     /// <summary>Overdue rises along the party bodies paired with the levels instead of the units themselves (decisions 4).</summary>
     public bool PartyChain { get; private set; }
 
@@ -64,6 +76,11 @@ public sealed class CaseRules : Entity
         (WhistleUrgent, WhistleUrgentUnit) = urgent;
         (WhistleOrdinary, WhistleOrdinaryUnit) = ordinary;
     }
+
+    internal Packs.RevisitPlan Revisit => RevisitTries == 0 ? Packs.RevisitPlan.Ours : new(RevisitUnrated, RevisitPercent, RevisitTries, RevisitScript.Split('\n'));
+
+    internal void RevisitBy(Packs.RevisitPlan plan) =>
+        (RevisitUnrated, RevisitPercent, RevisitTries, RevisitScript) = (plan.UnratedMost, plan.RatedPercent, plan.Tries, string.Join('\n', plan.Script));
 
     internal void Set(
         (int Amount, string Unit) allowance, (int Amount, string Unit) unclassified, string unclassifiedKind,
@@ -92,6 +109,7 @@ internal sealed class CaseRulesTable : IEntityTypeConfiguration<CaseRules>
         table.Property(r => r.EscalateUnit).HasMaxLength(20);
         table.Property(r => r.WhistleUrgentUnit).HasMaxLength(20);
         table.Property(r => r.WhistleOrdinaryUnit).HasMaxLength(20);
+        table.Property(r => r.RevisitScript).HasMaxLength(1_000);
         table.Property(r => r.Axes).HasMaxLength(600);
         table.Property(r => r.Frequent).HasMaxLength(600);
         table.Property(r => r.Words).HasMaxLength(600);

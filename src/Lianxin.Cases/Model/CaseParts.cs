@@ -67,6 +67,14 @@ public sealed class Scope
     public long UnitId { get; init; }
 }
 
+/// <summary>How content somebody was whose matter was solved.</summary>
+public enum Grade
+{
+    Satisfied,
+    Basic,
+    Dissatisfied,
+}
+
 /// <summary>The reporter's verdict on one round.</summary>
 public sealed class Rating : Entity
 {
@@ -88,10 +96,26 @@ public sealed class Rating : Entity
 
     public DateTime At { get; private set; }
 
+    /// <summary>回访: said on the phone, as one of three instead of by marks.</summary>
+    public Grade? Grade { get; private set; }
+
     public static Rating Give(long id, long caseId, int round, bool solved, string marks, string words, DateTime at) => new()
     {
         Id = id, CaseId = caseId, Round = round, Solved = solved, Marks = marks, Words = words, At = at,
     };
+
+    /// <summary>回访: what was answered on the phone. Nobody gave marks, so none are made up.</summary>
+    public static Rating Note(long id, long caseId, int round, Grade? grade, string words, DateTime at) => new()
+    {
+        Id = id, CaseId = caseId, Round = round, Solved = grade is not null, Grade = grade, Words = words, At = at,
+    };
+
+    /// <summary>The mean of the marks reaches a limit.</summary>
+    internal bool Reaches(int limit)
+    {
+        var marks = Marks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => m[(m.IndexOf('=', StringComparison.Ordinal) + 1)..]).Select(m => int.Parse(m, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return marks.Sum() >= limit * marks.Count;
+    }
 }
 
 public enum PleaKind

@@ -100,6 +100,21 @@ public sealed partial class Case
         else Reopen();
     }
 
+    /// <summary>回访: what was said on the phone stands, also where it had been rated; “not solved” opens it again by the same rule.</summary>
+    public void RateByCall(bool solved, bool reopens)
+    {
+        if (Status is not (CaseStatus.Closed or CaseStatus.Rated)) throw new Refusal("这件事正在办，不用再回访");
+        Status = CaseStatus.Closed;
+        Rate(solved, reopens);
+    }
+
+    /// <summary>回访: the answer was noted by mistake and nobody else had rated it.</summary>
+    public void TakeBackRating()
+    {
+        if (Status != CaseStatus.Rated) throw new Refusal("这件事已经重新办理，不能撤销");
+        Status = CaseStatus.Closed;
+    }
+
     /// <summary>The centre does not open it again, with a reason the reporter sees and may have reviewed.</summary>
     public void RefuseReopening(DateTime now)
     {

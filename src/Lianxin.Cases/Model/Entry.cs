@@ -13,6 +13,7 @@ public enum EntryKind
     Whistled, Arrived, CallLate, CallMissed, CallRated, Ordered, OrderDone, OrderLate, MembersAssigned, PaperIssued,
     Sourced, Returned, AnsweredOut, Redirected,
     Merged, MergedIn, Unmerged, UnmergedFrom, Split, Hinted, DateMoved,
+    Revisited, RevisitTakenBack,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

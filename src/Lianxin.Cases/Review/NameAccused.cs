@@ -59,6 +59,7 @@ internal sealed class NameAccused(CaseDesk desk, Contacts contacts) : CaseAct<Ac
         foreach (var person in new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(theirs.Contains)) file.MoveReply(person);
         if (below.Contains(file.FirstAskedUnitId)) file.AnswerBy(file.AcceptUnitId);
         file.Locate(file.PlaceUnitId, file.Hidden ? null : (await contacts.At(file.PlaceUnitId, accused.Id))?.PersonId);
+        desk.Tell(new Contracts.Cases.CaseAccused(file.Id, desk.Now));
         desk.Log(file, EntryKind.Accused, seen.Centre, input.Reason, open: false, parts: accused.Name);
         await desk.Save(file, "NameAccused", seen.Centre, input.Reason);
     }

@@ -60,7 +60,7 @@ internal sealed record AppealInput : TrackInput
 }
 
 /// <summary>What a reporter can do without an account: look, add, rate, appeal.</summary>
-internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Report.CaseIndex index, Review.Deciders deciders, Review.PromiseAnew again)
+internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Report.CaseIndex index, Review.Deciders deciders, Review.PromiseAnew again, Verdict verdict)
 {
     /// <summary>Opens the case for its reporter; refuses without saying which of the two was wrong.</summary>
     public async Task<CaseSeen> Open(TrackInput input)
@@ -103,19 +103,7 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         db.Add(Rating.Give(desk.NewId(), file.Id, round, solved, string.Join(' ', marks.Select(m => $"{m.Axis.Key}={m.Mark}")), desk.Mask(input.Words, 0).Masked, desk.Now));
         desk.Log(file, EntryKind.Rated, null, input.Words, parts: [solved ? "yes" : "no", string.Join('、', marks.Select(m => $"{m.Axis.Name} {m.Mark}"))]);
         desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, marks.ToDictionary(m => m.Axis.Key, m => m.Mark), file.Private, desk.Now));
-        if (file.Status == CaseStatus.Received)
-        {
-            await again.Promise(seen, PromiseWhy.Reopened);
-            await desk.Move(file, Step.Assign);
-            desk.Log(file, EntryKind.Reopened, null, parts: [file.PromiseDue.ToString("O")]);
-            desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
-            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人说没有解决，重新办理", urgent: true);
-        }
-        else
-        {
-            foreach (var step in await db.Set<StepTime>().Where(s => s.CaseId == file.Id && s.EndedAt == null).ToListAsync()) step.End(desk.Now);
-        }
-
+        await verdict.Follow(seen);
         await desk.Save(file, "RateCase");
     }
 
