@@ -29,7 +29,7 @@ public sealed class PaperJourney(Browsing browsing, Town town)
         var head = await browsing.Visit(town, width, Office.CentreHead);
         await head.Find(receipt.Number);
         await head.Begin("审批延期");
-        await head.Choose("裁定", "同意延期");
+        await head.Choose("审批", "同意延期");
         await head.Write("理由", "县里确实缺货");
         await head.Look("extension-decide");
         await head.Finish("审批延期");
