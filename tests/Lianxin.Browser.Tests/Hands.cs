@@ -50,6 +50,28 @@ internal static class Hands
         await Assertions.Expect(box).ToHaveValueAsync(what);
     }
 
+    /// <summary>Takes several of a long list, each shown as a chip afterwards.</summary>
+    public static async Task PickEach(this Visitor me, string label, params string[] all)
+    {
+        foreach (var what in all)
+        {
+            var box = me.Content().GetByRole(AriaRole.Combobox, new() { Name = label });
+            await box.FillAsync(what);
+            if (me.Phone) await me.Content().GetByRole(AriaRole.Option, new() { Name = what, Exact = true }).TapAsync();
+            else await box.PressAsync("Enter");
+            await Assertions.Expect(me.Content().GetByRole(AriaRole.Button, new() { Name = $"移除 {what}" })).ToBeVisibleAsync();
+        }
+    }
+
+    /// <summary>Hands in pictures: what the camera would have taken.</summary>
+    public static async Task Photograph(this Visitor me, int count)
+    {
+        var pictures = new List<FilePayload>();
+        for (var i = 0; i < count; i++)
+            pictures.Add(new() { Name = $"{i + 1}.png", MimeType = "image/png", Buffer = await me.Page.ScreenshotAsync(new() { Clip = new() { X = 20 * i, Y = 30 * i, Width = 320, Height = 240 } }) });
+        await me.Page.SetInputFilesAsync("input[type=file]", pictures);
+    }
+
     /// <summary>Reads these words on the page.</summary>
     public static Task Read(this Visitor me, string words) => Assertions.Expect(me.Content()).ToContainTextAsync(words, new() { Timeout = Patience });
 

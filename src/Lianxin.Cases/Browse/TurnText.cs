@@ -17,7 +17,7 @@ internal static class TurnText
             : new("批准{0}挂账到{1}，{2}前办完", at(0), EntryText.Moment(at(1)), EntryText.Date(at(2))),
         EntryKind.HoldRefused => new("不同意{0}挂账", at(0)),
         EntryKind.Woken => new("{0}恢复办理，{1}前办完", at(0), EntryText.Date(at(1))),
-        EntryKind.Withdrawn => forReporter ? new("您撤回了") : new("反映人撤回"),
+        EntryKind.Withdrawn => new("撤回了"),
         EntryKind.Resumed => new("撤回后又要办，{0}前答复", EntryText.Date(at(0))),
         EntryKind.VoidAsked => new("申请作废"),
         EntryKind.Voided => new("批准作废，不再办理"),

@@ -33,7 +33,7 @@ internal sealed class ScanPaper(CaseDesk desk, CaseFiles files, ISentences t) : 
             Required = true, Value = seen.Papers.LastOrDefault(p => p.ScannedAt is null)?.Id.ToString(),
             Options = [.. seen.Papers.Select(p => new FieldOption(p.Id.ToString(), $"{t.Say(PaperDesk.Name(p.Kind))} {p.Number}"))],
         },
-        new("files", "扫描件", FieldKind.Files),
+        new("files", "扫描件", FieldKind.Files) { Required = true },
     ]);
 
     public override async Task Do(CaseSeen seen, ScanInput input)

@@ -27,6 +27,10 @@ public sealed record StoryView(
     /// <summary>Every other date the page names, laid open below it, by the clock it belongs to; the unit whose clock it is, if it is one's.</summary>
     public IReadOnlyDictionary<long, (string? Unit, WhyDate Why)> Folds { get; init; } = new Dictionary<long, (string?, WhyDate)>();
 
+    /// <summary>What came of it, told before anything else; null while it is in hand.</summary>
+    public Entry? Answer => File.Open ? null : Lines.LastOrDefault(l => l.Words.Length > 0
+        && l.Kind is EntryKind.Replied or EntryKind.Redirected or EntryKind.Returned or EntryKind.Voided or EntryKind.Settled or EntryKind.ReopeningRefused or EntryKind.ReviewRefused or EntryKind.AppealRefused);
+
     /// <summary>Where on the page the date a line names is laid open.</summary>
     public string? Fold(Entry line) => WhyLink.Clock(Seen, line) is not { } clock ? null
         : Folds.ContainsKey(clock) ? $"#why-{clock}" : Why is not null && clock == Seen.Promises[^1].Id ? "#why" : null;

@@ -91,7 +91,8 @@ internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileS
             }
         }
 
-        flash.Say("录入了 {0} 件，原来就有的 {1} 件没有动", rows.Count, sheet.Rows.Count - rows.Count);
+        if (sheet.Rows.Count == rows.Count) flash.Say("录入了 {0} 件", rows.Count);
+        else flash.Say("录入了 {0} 件，原来就有的 {1} 件没有动", rows.Count, sheet.Rows.Count - rows.Count);
         return "/desk/import";
     }
 

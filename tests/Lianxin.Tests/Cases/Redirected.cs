@@ -18,7 +18,7 @@ public sealed class Redirected
         var file = await story.File(key.Number);
         Assert.Equal((CaseStatus.Closed, Ending.Redirected), (file.Status, file.Ending));
         var page = await story.Track(key);
-        Assert.Contains("请找：仲裁机构", page.Text);
+        Assert.Contains("请找：仲裁机构", page.Page.QuerySelector("section.card h2")!.TextContent);
         Assert.Contains("劳动争议先仲裁", page.Text);
         await site.Settle();
         var today = Shanghai.Date(TestSite.Morning);
@@ -40,6 +40,8 @@ public sealed class Redirected
         await clerk.Send("/desk/call", new() { ["words"] = "法院判决不服", ["unit"] = unit, ["redirect"] = "Statutory", ["place"] = "Court", ["told"] = "请向上一级法院上诉" });
         var file = await site.Look(db => db.Set<Case>().SingleAsync());
         Assert.Equal((CaseStatus.Closed, Ending.Redirected), (file.Status, file.Ending));
+        Assert.Contains("请找：人民法院", clerk.Text);
+        Assert.DoesNotContain("什么时候答复", clerk.Text);
         Assert.Empty(await site.Look(db => db.Set<Lianxin.Platform.Notices.Notice>().Where(n => n.Text.Contains("请分办")).ToListAsync()));
         var steps = await story.Steps(file.Number);
         Assert.Equal([Step.Find, Step.Assign, Step.Handle, Step.Feedback, Step.Rate], steps.Select(s => s.Step));

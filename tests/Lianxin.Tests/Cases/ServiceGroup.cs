@@ -48,6 +48,7 @@ public sealed class ServiceGroup
         Assert.Equal(HttpStatusCode.OK, await member.Open($"/work/cases/{key.Number}"));
         await member.Open("/work");
         Assert.Contains("排水沟", member.Text);
+        Assert.DoesNotContain("等您签收", member.Text);
         Assert.Equal(HttpStatusCode.NotFound, await (await site.As(Left)).Open($"/desk/{key.Number}"));
         await story.Do(Sent, key.Number, "note", new() { ["words"] = "两家都在，先清了沟" });
         Assert.Contains(await story.Timeline(key.Number), e => e is { Kind: EntryKind.Note, By: "庄海燕" });
