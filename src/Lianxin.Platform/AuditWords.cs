@@ -30,6 +30,7 @@ internal static class AuditWords
         ["EnterYearNotice"] = "录入放假安排",
         ["SetWorkingPeriods"] = "定上班时间",
         ["TakeBackCalendar"] = "撤销日历改动",
+        ["ExportList"] = "导出表格",
         ["SetUp"] = "建立系统",
         ["NoteDemoAccounts"] = "登记演示账号",
         ["platform_accounts"] = "账号",
