@@ -5,6 +5,15 @@ internal static class AuditWords
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["SaveFilter"] = "存常用筛选",
+        ["ChangeFilter"] = "改常用筛选",
+        ["RemoveFilter"] = "删常用筛选",
+        ["RunBulk"] = "批量办理",
+        ["SignHandover"] = "签字交班",
+        ["TakeHandover"] = "签字接班",
+        ["cases_saved_filters"] = "常用筛选",
+        ["cases_bulk_runs"] = "批量办理结果",
+        ["cases_handovers"] = "交接班",
         ["ReportCase"] = "上报事项",
         ["SettleOnSpot"] = "当场办好",
         ["TakeCall"] = "登记来电",

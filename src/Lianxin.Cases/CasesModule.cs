@@ -61,12 +61,14 @@ public sealed class CasesModule : Module
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("", "事件办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
+        new("", "事项地图", Screen.ScreenEndpoints.Root, "map-pin", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 12),
         new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
         new("", "粘贴工单", "/desk/paste", "file", CasesAccess.PhoneDesk, 22),
         new("", "补录", "/desk/backfill", "edit", CasesAccess.PhoneDesk, 24),
         new("", "概况", LeadEndpoints.Root, "home", CasesAccess.Supervise, 5),
         new("", "回访", RevisitEndpoints.Root, "phone", CasesAccess.Revisit, 26),
         new("", "三率统计", FigureEndpoints.Root, "history", FigureReach.Looking, 28),
+        new("", "交接班", Shift.ShiftEndpoints.Root, "refresh", Shift.ShiftEndpoints.Needs, 26),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
         new("管理", "答复模板", TemplateEndpoints.Root, "list", CasesAccess.Templates, 809),
@@ -78,6 +80,10 @@ public sealed class CasesModule : Module
     {
         WorkEndpoints.Map(routes);
         CasePages.Map(routes);
+        Filters.FilterEndpoints.Map(routes);
+        Bulk.BulkEndpoints.Map(routes);
+        Shift.ShiftEndpoints.Map(routes);
+        Screen.ScreenEndpoints.Map(routes);
         PublicEndpoints.Map(routes);
         TrackEndpoints.Map(routes);
         OuterEndpoints.Map(routes);
@@ -111,6 +117,7 @@ public sealed class CasesModule : Module
         services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
         services.AddScoped<CaseMarks>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
+        services.AddScoped<Filters.FilterDesk>().AddScoped<Bulk.BulkDesk>().AddScoped<Bulk.BulkReader>().AddScoped<Shift.ShiftReader>().AddScoped<Shift.ShiftDesk>().AddScoped<Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>().AddSingleton<IPackSection, FiguresSection>();

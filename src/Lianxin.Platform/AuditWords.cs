@@ -33,6 +33,7 @@ internal static class AuditWords
         ["ChangeCalendar"] = "改日历",
         ["EndCalendar"] = "停用日历里的一条",
         ["WarnOfCalendarGap"] = "提醒录入放假安排",
+        ["ExportList"] = "导出表格",
         ["SetUp"] = "建立系统",
         ["NoteDemoAccounts"] = "登记演示账号",
         ["platform_accounts"] = "账号",

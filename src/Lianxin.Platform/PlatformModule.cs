@@ -58,6 +58,7 @@ public sealed class PlatformModule : Module
         SignIn.SignInEndpoints.Map(routes);
         Me.MeEndpoints.Map(routes);
         Inbox.InboxEndpoints.Map(routes);
+        Live.LiveEndpoints.Map(routes);
         Accounts.AccountEndpoints.Map(routes);
         Admin.AdminEndpoints.Map(routes);
         Accounts.RoleEndpoints.Map(routes);
@@ -103,12 +104,14 @@ public sealed class PlatformModule : Module
         services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
         services.AddCalendar();
         services.AddScoped<SealActs>().AddScoped<PublishHead>().AddScoped<Sweep>();
-        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
+        services.AddScoped<Batch>().AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Me.OwnAccount>().AddScoped<Me.ChangePassword>().AddScoped<Me.SecondFactor>().AddScoped<Me.ChooseLanguage>().AddScoped<Me.MePages>();
         services.AddScoped<Accounts.AccountList>().AddScoped<Accounts.AccountPages>().AddScoped<Accounts.EndSessions>().AddScoped<Accounts.AccountDoings>().AddScoped<Accounts.RoleReader>();
         services.AddScoped<Packs.PackPages>().AddScoped<AuditReader>().AddScoped<Admin.Pulse>().AddScoped<Admin.IAdminGaps, Admin.PlatformGaps>();
         services.AddScoped<Inbox.InboxBox>().AddSingleton<NoticeSender>().AddConsumer<NoticeRaised, SendNotice>();
         services.AddConsumer<Contracts.Platform.TargetChanged, Targets.KeepTargets>();
+        services.AddSingleton<Live.LiveFeed>().AddScoped<Live.ILiveSource, Live.NoticeStirs>();
+        services.AddScoped<Tables.TableTake>().AddScoped<Tables.ExportList>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
         services.AddSingleton<Language.Translations>().AddScoped<Language.Localizer>().AddScoped<Language.ISentences>(s => s.GetRequiredService<Language.Localizer>());
         services.AddHttpContextAccessor();

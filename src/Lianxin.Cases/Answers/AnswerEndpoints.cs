@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Lianxin.Cases.Act;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,7 @@ internal static class AnswerEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (string? expired, AnswerBook book) =>
+        routes.MapList(Root, async (string? expired, AnswerBook book) =>
             Page.Show<AnswersPage>(("Rows", await book.All(expired == "yes")), ("Expired", expired == "yes"))).Needs(CasesAccess.Answers);
         routes.MapGet(Root + "/new", () => Page.Show<AnswerPage>(("Form", new FormState()))).Needs(CasesAccess.Answers);
         routes.MapPost(Root + "/new", (HttpContext http, AnswerBook book) => http.Act<AnswerInput>(

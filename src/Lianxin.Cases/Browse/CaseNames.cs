@@ -65,6 +65,9 @@ internal static class CaseNames
         _ => "已收回",
     };
 
+    /// <summary>Waiting to be signed for has the name of the state it waits in.</summary>
+    public static string Tab(DeskTab tab) => tab == DeskTab.ToSign ? "待签收" : Of(tab);
+
     public static string Of(DeskTab tab) => tab switch
     {
         DeskTab.All => "全部",

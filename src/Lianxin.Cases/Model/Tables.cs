@@ -65,6 +65,8 @@ internal sealed class EntryTable : IEntityTypeConfiguration<Entry>
         table.HasIndex(e => e.CaseId);
         // A worker's own day.
         table.HasIndex(e => new { e.ByPersonId, e.At });
+        // What open pages are told of.
+        table.HasIndex(e => e.At);
     }
 }
 

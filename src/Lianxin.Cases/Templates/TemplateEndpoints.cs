@@ -1,4 +1,5 @@
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ internal static class TemplateEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (TemplateDesk desk) =>
+        routes.MapList(Root, async (TemplateDesk desk) =>
             Page.Show<TemplatesPage>(("Items", await desk.All()), ("Units", await desk.Units()))).Needs(CasesAccess.Templates);
         routes.MapGet(Root + "/new", (TemplateDesk desk) => Show(desk, null, new FormState())).Needs(CasesAccess.Templates);
         routes.MapPost(Root + "/new", (HttpContext http, TemplateDesk desk) => http.Act<TemplateInput>(

@@ -1,6 +1,7 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class UnitEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(UnitForms.Root, async (string? q, string? closed, string? sort, long? after, UnitList list) =>
+        routes.MapList(UnitForms.Root, async (string? q, string? closed, string? sort, long? after, UnitList list) =>
         {
             var filter = new UnitFilter(Cut(q), closed == "true", Sorting.Read(sort, UnitFilter.AsTree, "name", "code", "people"), after);
             return Page.Show<UnitsPage>(("Filter", filter), ("Part", await list.Read(filter)));

@@ -20,6 +20,8 @@ import './app/autosubmit';
 import './app/lazy';
 import './app/focus';
 import './app/live';
+import './app/stream';
+import './app/select';
 import './app/propose';
 import './app/copy';
 import './app/paste';
