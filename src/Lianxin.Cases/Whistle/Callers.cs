@@ -12,9 +12,9 @@ internal static class Callers
     /// <summary>The actor's post that speaks for the unit that called.</summary>
     public static ActorPost? For(CaseSeen seen, Call call) => seen.Post(CasesAccess.Whistle, call.ByUnitId);
 
-    /// <summary>The actor's post that speaks for the unit that was called; for a body without account the caller does.</summary>
+    /// <summary>The actor's post that speaks for the unit that was called, its owner's where nobody works there; for a body without account the caller does.</summary>
     public static ActorPost? Called(CaseSeen seen, Call call) =>
-        seen.Forest.Find(call.UnitId)?.Relation == Relation.Outside ? null : seen.Actor.PostFor(CasesAccess.Handle, new HashSet<long> { call.UnitId });
+        seen.Forest.Find(call.UnitId)?.Relation == Relation.Outside || seen.Dispatches.Find(d => d.Id == call.DispatchId) is not { } part ? null : seen.HandlerOf(part);
 
     /// <summary>The call the actor's unit has still to answer.</summary>
     public static Call? Waiting(CaseSeen seen) =>

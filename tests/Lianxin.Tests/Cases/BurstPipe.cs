@@ -93,6 +93,17 @@ public sealed class BurstPipe
         Assert.Single(await Calls(site, key.Number));
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Where_nobody_works_at_a_called_unit_its_owner_comes(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("水管爆了", "water-supply");
+        await Whistle(site, story, Story.Secretary, key.Number, "Urgent", "青溪镇网格化服务管理中心");
+        await story.Do("fangjianguo", key.Number, "arrive");
+        Assert.Equal(Arrival.Tap, Assert.Single(await Calls(site, key.Number)).How);
+    }
+
     private static async Task<Browser> Whistle(TestSite site, Story story, string login, string number, string urgency, params string[] units)
     {
         var browser = await site.As(login);
