@@ -13,7 +13,7 @@ internal static class MovedText
     {
         var (was, due, what) = (EntryText.Date(at(2)), EntryText.Date(at(3)), Sentence.Unpack(at(4))[0]);
         if (forReporter) return new("答复您的时间从{0}改到{1}前，因为工作日历改了（{2}）", was, due, what);
-        return new("{0}从{1}改到{2}，因为{3}改了工作日历（{4}）", Shift.Name(Enum.Parse<DateClock>(at(0)), at(1)), was, due, at(5), what);
+        return new("{0}从{1}改到{2}，因为{3}改了工作日历（{4}）", DateShift.Name(Enum.Parse<DateClock>(at(0)), at(1)), was, due, at(5), what);
     }
 
     /// <summary>Where everything else that this change moved is listed.</summary>

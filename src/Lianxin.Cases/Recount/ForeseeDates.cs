@@ -25,7 +25,7 @@ internal sealed class ForeseeDates(AppDb db, UnitTree tree, CurrentActor current
         var first = Shanghai.Utc(from.ToDateTime(TimeOnly.MinValue));
         var ids = await clocks.Open(units, first > clock.Now ? first : clock.Now).AsNoTracking().OrderBy(c => c.Id).Select(c => c.Id).Take(Most + 1).ToListAsync();
         var shifts = new Shifts(new Deadlines(then, clock), new OuterClock(then, settings, clock), units, clock.Now);
-        var moved = new List<(Case File, Shift Shift)>();
+        var moved = new List<(Case File, DateShift Shift)>();
         foreach (var running in await clocks.Read([.. ids.Take(Most)], kept: false))
             foreach (var shift in await shifts.Of(running)) moved.Add((running.File, shift));
         var soonest = moved.OrderBy(m => m.Shift.Was).ThenBy(m => m.File.Id).Take(Shown).ToList();
@@ -38,5 +38,5 @@ internal sealed class ForeseeDates(AppDb db, UnitTree tree, CurrentActor current
                 : new ForeseenDate(new("{0}的一件事项", forest.NameOf(m.Shift.UnitId)), null, Name(m.Shift, forest), m.Shift.Was, m.Shift.Due))]);
     }
 
-    private static Sentence Name(Shift shift, UnitForest forest) => Shift.Name(shift.Clock, forest.NameOf(shift.UnitId));
+    private static Sentence Name(DateShift shift, UnitForest forest) => DateShift.Name(shift.Clock, forest.NameOf(shift.UnitId));
 }

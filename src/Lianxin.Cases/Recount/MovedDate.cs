@@ -43,7 +43,7 @@ public sealed class MovedDate : Entity
 
     public DateTime At { get; private set; }
 
-    internal static MovedDate Keep(long id, long changeId, long caseId, Shift shift, DateTime at) => new()
+    internal static MovedDate Keep(long id, long changeId, long caseId, DateShift shift, DateTime at) => new()
     {
         Id = id, ChangeId = changeId, CaseId = caseId, Clock = shift.Clock, PartId = shift.PartId, UnitId = shift.UnitId, Was = shift.Was, Due = shift.Due, At = at,
     };

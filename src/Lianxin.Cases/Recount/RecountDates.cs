@@ -65,7 +65,7 @@ internal sealed class RecountDates(AppDb db, CaseDesk desk, UnitTree tree, Clock
         await Save(change);
     }
 
-    private void Move(RunningClocks running, IReadOnlyList<Shift> moved, CalendarChange change, UnitForest forest)
+    private void Move(RunningClocks running, IReadOnlyList<DateShift> moved, CalendarChange change, UnitForest forest)
     {
         var file = running.File;
         foreach (var shift in moved.Where(s => s.Clock == DateClock.Part)) running.Parts.First(p => p.Id == shift.PartId).Redate(shift.Due);

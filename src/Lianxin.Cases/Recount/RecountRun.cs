@@ -31,7 +31,7 @@ public sealed class RecountRun : Entity
 
     public static RecountRun Begin(long id, long changeId, DateTime at) => new() { Id = id, ChangeId = changeId, At = at };
 
-    internal void Count(IReadOnlyCollection<Shift> moved)
+    internal void Count(IReadOnlyCollection<DateShift> moved)
     {
         if (moved.Count == 0) return;
         Cases++;

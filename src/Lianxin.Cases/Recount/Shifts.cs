@@ -5,7 +5,7 @@ using Lianxin.Platform.Text;
 namespace Lianxin.Cases.Recount;
 
 /// <summary>One date, and where the calendar puts it now.</summary>
-internal sealed record Shift(DateClock Clock, long PartId, long UnitId, DateTime Was, DateTime Due)
+internal sealed record DateShift(DateClock Clock, long PartId, long UnitId, DateTime Was, DateTime Due)
 {
     /// <summary>Which date, as people say it.</summary>
     public static Sentence Name(DateClock clock, string unit) => clock switch
@@ -23,10 +23,10 @@ internal sealed record Shift(DateClock Clock, long PartId, long UnitId, DateTime
 /// </summary>
 internal sealed class Shifts(Deadlines deadlines, OuterClock outer, IReadOnlySet<long> units, DateTime now)
 {
-    public async Task<IReadOnlyList<Shift>> Of(RunningClocks clocks)
+    public async Task<IReadOnlyList<DateShift>> Of(RunningClocks clocks)
     {
         var file = clocks.File;
-        var moved = new List<Shift>();
+        var moved = new List<DateShift>();
         var counted = new Dictionary<long, DateTime>();
         foreach (var part in clocks.Parts.Where(p => units.Contains(p.UnitId))) await Count(clocks, part, counted);
         var promise = Ahead(file.PromiseDue, await Promise(clocks, counted));
@@ -42,7 +42,7 @@ internal sealed class Shifts(Deadlines deadlines, OuterClock outer, IReadOnlySet
 
         void Add(DateClock clock, long partId, long unitId, DateTime was, DateTime due)
         {
-            if (was != due) moved.Add(new Shift(clock, partId, unitId, was, due));
+            if (was != due) moved.Add(new DateShift(clock, partId, unitId, was, due));
         }
     }
 
