@@ -22,7 +22,7 @@ public sealed class CalledBack
         var open = await day.Sent();
         await a.Settle();
         a.Time.Stand(First);
-        Assert.All(await Task.WhenAll(new[] { a, b, a, b }.Select(site => Task.Run(() => site.Tick("cases.revisits")))), Assert.True);
+        Assert.All(await Task.WhenAll(new[] { a, b, a, b }.Select(site => Task.Run(() => site.Tick("cases.revisits")))), ran => Assert.True(ran));
         await a.Tick("cases.revisits");
 
         var draw = await a.Look(db => db.Set<RevisitDraw>().AsNoTracking().SingleAsync());
@@ -45,9 +45,11 @@ public sealed class CalledBack
         var all = Enumerable.Range(1, 200).Select(i => (long)i).ToList();
         var (unrated, rated) = RevisitSample.Draw("seed", all, [.. all.Select(i => i + 1_000)], 60, 20);
         Assert.Equal((60, 40), (unrated.Distinct().Count(), rated.Distinct().Count()));
-        Assert.Equal((unrated, rated), RevisitSample.Draw("seed", [.. all.AsEnumerable().Reverse()], [.. all.AsEnumerable().Reverse().Select(i => i + 1_000)], 60, 20), (x, y) => x.unrated.SequenceEqual(y.unrated) && x.rated.SequenceEqual(y.rated));
+        var turned = RevisitSample.Draw("seed", [.. all.OrderDescending()], [.. all.OrderDescending().Select(i => i + 1_000)], 60, 20);
+        Assert.Equal(unrated, turned.Unrated);
+        Assert.Equal(rated, turned.Rated);
         Assert.NotEqual(unrated, RevisitSample.Draw("other", all, [], 60, 20).Unrated);
-        Assert.Equal(1, RevisitSample.Draw("seed", [], [7], 60, 20).Rated.Count);
+        Assert.Equal([7L], RevisitSample.Draw("seed", [], [7], 60, 20).Rated);
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
@@ -56,7 +58,7 @@ public sealed class CalledBack
     {
         await using var site = await TestSite.Township(engine);
         var day = new Counted(site);
-        var keys = new[] { await day.Done(), await day.Done(), await day.Done() };
+        var keys = new[] { await day.Done("19900000033"), await day.Done("19900000033"), await day.Done("19900000033") };
         await day.Rate(keys[2], "yes", 5);
         await Draw(site);
         var clerk = await site.As(Story.PhoneClerk);
