@@ -1,5 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Model;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Counters;
@@ -155,6 +156,22 @@ public sealed class Rates
         });
         await site.Settle();
         Assert.Equal(before, await Moved(site));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Cases_older_than_the_figures_are_counted_by_night(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var day = new Counted(site);
+        await day.Rate(await day.Done(), "yes", 5);
+        await site.Settle();
+        var before = await Moved(site);
+        await site.Look(db => db.Set<Mark>().ExecuteDeleteAsync());
+        await site.Look(db => db.Set<Counter>().Where(c => c.Key.StartsWith("cases.fact:")).ExecuteDeleteAsync());
+        site.Wait(TimeSpan.FromHours(2));
+        await site.Tick("cases.figures");
+        Assert.Equal(before, await Moved(site));
+        Assert.True(await Counted.Holds(await site.As(Story.Dispatcher), "/figures") > 4);
     }
 
     private static Task<List<string>> Moved(TestSite site) => site.Look(db => db.Set<Counter>().Where(c => c.Key.StartsWith("cases.fact:")).OrderBy(c => c.Key).ThenBy(c => c.UnitId).Select(c => c.Key + c.UnitId + c.Value).ToListAsync());
