@@ -42,7 +42,8 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
         }
 
         stage.Move(end);
-        foreach (var schedule in Schedules) await ticker.RunNow(schedule);
+        // Whom to call about last month is drawn, and waits for whoever tries the product.
+        foreach (var schedule in (string[])[.. Schedules, "cases.revisits"]) await ticker.RunNow(schedule);
         await Settle();
         await ticker.RunNow("platform.seal");
     }
