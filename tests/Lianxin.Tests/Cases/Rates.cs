@@ -67,7 +67,7 @@ public sealed class Rates
 
         var desk = await site.As(Story.Dispatcher);
         await desk.Open("/figures");
-        Assert.Equal("新收 9 办结 5 重新办理 1 回访说没解决 0", string.Join(' ', desk.Page.QuerySelector(".counted")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("新收 9办结 5重新办理 1回访说没解决 0", string.Join(' ', desk.Page.QuerySelector(".counted")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         // In time: satisfied, unsolved, unrated. Late: confirmed after 25 hours, and one nobody confirmed.
         Assert.Equal(("60.0%", "3 件", "2 件", "1 件"), (Counted.Percent(desk, "响应率"), Counted.Line(desk, "响应率", "按时签收"), Counted.Line(desk, "响应率", "没有按时签收"), Counted.Line(desk, "响应率", "派出后撤回、作废")));
         // Solved: satisfied, basic; not: one. The explained one and the one not rated are left out and seen.
