@@ -32,7 +32,7 @@ public sealed class CalledBack
         var (unrated, again) = RevisitSample.Draw(draw.Seed, [.. Split(draw.Unrated)], [.. Split(draw.Rated)], draw.UnratedMost, draw.RatedPercent);
         Assert.Equal(unrated.Concat(again), drawn.Select(r => r.CaseId));
         Assert.Equal([false, false, true], drawn.Select(r => r.WasRated));
-        Assert.Contains("3月的回访抽好了，共 3 件，请打电话", await Inbox(a, Story.PhoneClerk));
+        Assert.Contains("3月的回访抽好了，请打电话", await Inbox(a, Story.PhoneClerk));
         // In the next month the next one is drawn, from what was closed in it: nothing.
         a.Time.Stand(First.AddMonths(1));
         await b.Tick("cases.revisits");
@@ -168,10 +168,12 @@ public sealed class CalledBack
         var clerk = await site.As(Story.PhoneClerk);
         await clerk.Open("/revisits");
         Assert.Contains("共 0 件", clerk.Text);
+        Assert.Contains("没人评价的 0 件里最多抽", clerk.Text);
         Assert.Equal(HttpStatusCode.NotFound, await clerk.Open($"/revisits/{drawn.Id}"));
         var officer = await site.As("tanghui");
         await officer.Open("/revisits");
         Assert.Contains("共 1 件", officer.Text);
+        Assert.Contains("没人评价的 1 件里最多抽", officer.Text);
         Assert.Equal(HttpStatusCode.OK, await officer.Open($"/revisits/{drawn.Id}"));
         Assert.Equal(HttpStatusCode.Forbidden, await (await site.As(Story.Works)).Open("/revisits"));
     }
