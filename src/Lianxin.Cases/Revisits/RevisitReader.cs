@@ -43,8 +43,8 @@ internal sealed class RevisitReader(AppDb db, CurrentActor current, UnitTree tre
         var day = months.Contains(Figures.Period.Day(month) ?? default) ? Figures.Period.Day(month)!.Value : months.FirstOrDefault();
         var draw = await db.Set<RevisitDraw>().AsNoTracking().FirstOrDefaultAsync(d => d.UnitId == unit.Id && d.Month == day);
         if (draw is null) return new(unit, centres, null, months, []);
-        var apart = Figures.FigureList.Cleared(current.Actor, unit) ? (Unrated: 0, Rated: 0) : (draw.UnratedApart, draw.RatedApart);
-        var drawn = new CallMonth(draw.Month, draw.Seed, draw.UnratedMost, draw.RatedPercent, RevisitDraw.Read(draw.Unrated).Count - apart.Unrated, RevisitDraw.Read(draw.Rated).Count - apart.Rated, draw.At);
+        var (unrated, rated) = Figures.FigureList.Cleared(current.Actor, unit) ? (0, 0) : (draw.UnratedApart, draw.RatedApart);
+        var drawn = new CallMonth(draw.Month, draw.Seed, draw.UnratedMost, draw.RatedPercent, RevisitDraw.Read(draw.Unrated).Count - unrated, RevisitDraw.Read(draw.Rated).Count - rated, draw.At);
         return new(unit, centres, drawn, months, await Rows(draw.Id));
     }
 
