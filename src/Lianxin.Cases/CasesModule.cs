@@ -54,6 +54,7 @@ public sealed class CasesModule : Module
         new("cases.held", "10 * * * * ?", "挂账到期的事项恢复办理", typeof(WakeHeld)),
         new("cases.calls", "15 * * * * ?", "记下吹哨后没到场的单位", typeof(NoteAbsent)),
         new("cases.revisits", "0 10 6 * * ?", "每月抽上月办结的事项电话回访", typeof(DrawRevisits)),
+        new("cases.figures", "0 40 3 * * ?", "补算还没进统计的事项", typeof(CountMissed)),
         new("cases.orders", "20 * * * * ?", "提醒过了时间没办结的批示", typeof(NoteOrderLate)),
         new("cases.recount", "0/10 * * * * ?", "日历改了以后重新算期限", typeof(RecountDates)),
     ];
@@ -116,7 +117,7 @@ public sealed class CasesModule : Module
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
         services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
-        services.AddScoped<CaseMarks>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
+        services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
         services.AddScoped<Filters.FilterDesk>().AddScoped<Bulk.BulkDesk>().AddScoped<Bulk.BulkReader>().AddScoped<Shift.ShiftReader>().AddScoped<Shift.ShiftDesk>().AddScoped<Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>();
         services.AddSealed();
         services.AddActs();
@@ -125,7 +126,7 @@ public sealed class CasesModule : Module
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
             .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
-            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseRevisited, CountCases>();
+            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseRevisited, CountCases>();
         services.AddConsumer<CalendarChanged, HearCalendar>();
     }
 }

@@ -21,6 +21,8 @@ internal sealed class Revisits : Migration
             tries = table.Column<int>(nullable: false),
             unrated = table.Column<string>(nullable: false),
             rated = table.Column<string>(nullable: false),
+            unrated_apart = table.Column<int>(nullable: false),
+            rated_apart = table.Column<int>(nullable: false),
             at = table.Column<DateTime>(nullable: false),
             version = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("pk_cases_revisit_draws", x => x.id));

@@ -46,13 +46,27 @@ public sealed class RevisitDraw : Entity
     /// <summary>Ids of the rated ones.</summary>
     public string Rated { get; private set; } = "";
 
+    /// <summary>How many of each are private: not told to those who may not know of them.</summary>
+    public int UnratedApart { get; private set; }
+
+    public int RatedApart { get; private set; }
+
     public DateTime At { get; private set; }
 
-    internal static RevisitDraw Of(long id, long unitId, DateOnly month, string seed, Packs.RevisitPlan plan, IEnumerable<long> unrated, IEnumerable<long> rated, DateTime at) => new()
+    internal static RevisitDraw Of(long id, long unitId, DateOnly month, string seed, Packs.RevisitPlan plan, IReadOnlyCollection<Case> population, DateTime at)
     {
-        Id = id, UnitId = unitId, Month = month, Seed = seed, UnratedMost = plan.UnratedMost, RatedPercent = plan.RatedPercent, Tries = plan.Tries,
-        Unrated = string.Join(' ', unrated.Order()), Rated = string.Join(' ', rated.Order()), At = at,
-    };
+        var (unrated, rated) = (population.Where(c => c.Status == CaseStatus.Closed).ToList(), population.Where(c => c.Status == CaseStatus.Rated).ToList());
+        return new()
+        {
+            Id = id, UnitId = unitId, Month = month, Seed = seed, UnratedMost = plan.UnratedMost, RatedPercent = plan.RatedPercent, Tries = plan.Tries, At = at,
+            Unrated = Ids(unrated), Rated = Ids(rated), UnratedApart = unrated.Count(c => c.Private), RatedApart = rated.Count(c => c.Private),
+        };
+    }
+
+    /// <summary>Ids as a draw has them on record.</summary>
+    internal static List<long> Read(string ids) => [.. ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+
+    private static string Ids(IEnumerable<Case> cases) => string.Join(' ', cases.Select(c => c.Id).Order());
 }
 
 /// <summary>One case of a draw: somebody to be called.</summary>

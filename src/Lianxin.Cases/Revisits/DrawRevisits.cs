@@ -34,15 +34,14 @@ internal sealed class DrawRevisits(AppDb db, Ids ids, Clock clock, UnitTree tree
         var closed = await Closed(centre.Id, month, [.. chapter.Conditions.Values.Where(c => c.Protect).Select(c => c.CategoryKey).Distinct()]);
         if (closed.Count == 0) return;
         var plan = chapter.Rules.Revisit;
-        var draw = RevisitDraw.Of(ids.Next(), centre.Id, month, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), plan,
-            closed.Values.Where(c => c.Status == CaseStatus.Closed).Select(c => c.Id), closed.Values.Where(c => c.Status == CaseStatus.Rated).Select(c => c.Id), clock.Now);
-        var (unrated, rated) = RevisitSample.Draw(draw.Seed, Ids(draw.Unrated), Ids(draw.Rated), plan.UnratedMost, plan.RatedPercent);
+        var draw = RevisitDraw.Of(ids.Next(), centre.Id, month, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), plan, closed.Values, clock.Now);
+        var (unrated, rated) = RevisitSample.Draw(draw.Seed, RevisitDraw.Read(draw.Unrated), RevisitDraw.Read(draw.Rated), plan.UnratedMost, plan.RatedPercent);
         db.Add(draw);
         var turn = 0;
         foreach (var id in unrated.Concat(rated)) db.Add(Revisit.Put(ids.Next(), draw, closed[id], closed[id].Status == CaseStatus.Rated, ++turn));
         var callers = await posts.At([.. (await tree.Read()).Upward(centre.Id).Select(u => u.Id)], CasesAccess.Revisit);
         var nearest = callers.Where(h => h.UnitId == centre.Id).ToList();
-        if (turn > 0) notices.Tell((nearest.Count > 0 ? nearest : callers).Select(h => h.PersonId).Distinct(), "{0}月的回访抽好了，共 {1} 件，请打电话", $"{RevisitEndpoints.Root}?unit={centre.Id}", false, month.Month.ToString(), turn.ToString());
+        if (turn > 0) notices.Tell((nearest.Count > 0 ? nearest : callers).Select(h => h.PersonId).Distinct(), "{0}月的回访抽好了，请打电话", $"{RevisitEndpoints.Root}?unit={centre.Id}", false, month.Month.ToString());
         try
         {
             await db.Save(new("DrawRevisits", Actor.System));
@@ -67,7 +66,4 @@ internal sealed class DrawRevisits(AppDb db, Ids ids, Clock clock, UnitTree tree
     }
 
     private static DateTime Start(DateOnly day) => Shanghai.Utc(day.ToDateTime(TimeOnly.MinValue));
-
-    /// <summary>The ids a draw has recorded.</summary>
-    internal static List<long> Ids(string written) => [.. written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
 }

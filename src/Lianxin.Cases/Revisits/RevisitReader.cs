@@ -20,7 +20,7 @@ public sealed record RevisitList(UnitInfo Unit, IReadOnlyList<UnitInfo> Centres,
 }
 
 /// <summary>How a month was drawn.</summary>
-public sealed record CallMonth(long Id, DateOnly Month, string Seed, int UnratedMost, int RatedPercent, int Tries, int Unrated, int Rated, DateTime At);
+public sealed record CallMonth(DateOnly Month, string Seed, int UnratedMost, int RatedPercent, int Unrated, int Rated, DateTime At);
 
 /// <summary>One call: whom, about what, and what to say.</summary>
 public sealed record RevisitCall(Revisit Revisit, Case File, string Centre, string Answer, IReadOnlyList<string> Script, IReadOnlyList<Browse.ReporterView> Reporters, int Most, int Left, RevisitRow? Last);
@@ -42,8 +42,10 @@ internal sealed class RevisitReader(AppDb db, CurrentActor current, UnitTree tre
         var months = await db.Set<RevisitDraw>().Where(d => d.UnitId == unit.Id).OrderByDescending(d => d.Month).Take(12).Select(d => d.Month).ToListAsync();
         var day = months.Contains(Figures.Period.Day(month) ?? default) ? Figures.Period.Day(month)!.Value : months.FirstOrDefault();
         var draw = await db.Set<RevisitDraw>().AsNoTracking().FirstOrDefaultAsync(d => d.UnitId == unit.Id && d.Month == day);
-        return new(unit, centres, draw is null ? null : new(draw.Id, draw.Month, draw.Seed, draw.UnratedMost, draw.RatedPercent, draw.Tries, DrawRevisits.Ids(draw.Unrated).Count, DrawRevisits.Ids(draw.Rated).Count, draw.At), months,
-            draw is null ? [] : await Rows(draw.Id));
+        if (draw is null) return new(unit, centres, null, months, []);
+        var (unrated, rated) = Figures.FigureList.Cleared(current.Actor, unit) ? (0, 0) : (draw.UnratedApart, draw.RatedApart);
+        var drawn = new CallMonth(draw.Month, draw.Seed, draw.UnratedMost, draw.RatedPercent, RevisitDraw.Read(draw.Unrated).Count - unrated, RevisitDraw.Read(draw.Rated).Count - rated, draw.At);
+        return new(unit, centres, drawn, months, await Rows(draw.Id));
     }
 
     /// <summary>A call of the actor's own centre on a case they may see, with everything that is said in it; null is 404.</summary>

@@ -26,6 +26,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
         var end = stage.Start.AddDays(366);
         var agenda = new Agenda(stage, draft, pack, new Random(7), end, log);
         agenda.Fill(options.DemoCases, stage.Start.AddDays(3));
+        var calls = new MonthlyCalls(stage, ticker, end);
         var next = stage.Start;
         while (agenda.Next() is { } turn && turn.At <= end)
         {
@@ -34,6 +35,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
                 stage.Move(next);
                 foreach (var schedule in Schedules) await ticker.RunNow(schedule);
                 await Settle();
+                await calls.Play(next);
                 next += Round;
             }
 
