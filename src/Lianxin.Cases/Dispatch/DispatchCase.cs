@@ -39,7 +39,7 @@ internal sealed record DispatchInput
 }
 
 /// <summary>分办: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
-internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, Contacts contacts, CaseIndex index, Signers signers, Router router, Deciders deciders) : CaseAct<DispatchInput>
+internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, Contacts contacts, CaseIndex index, Signers signers, Router router, Deciders deciders, Circle circle) : CaseAct<DispatchInput>
 {
     public override string Key => "dispatch";
 
@@ -111,7 +111,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
     public async Task<Model.Dispatch> Give(CaseSeen seen, UnitInfo unit, bool lead, Deadline due, string? signedFor, ActorPost post, string field, bool fallback = false)
     {
         var file = seen.File;
-        if (file.Private && !(await posts.At([unit.Id], CasesAccess.Private)).Any() && unit.Relation != Relation.Outside)
+        if (file.Private && unit.Relation != Relation.Outside && !await Cleared(seen, unit, fallback))
             throw new Refusal("这件事不公开，{0}没有可以办理的专岗", field, unit.Name);
         if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", field, unit.Name);
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
@@ -123,6 +123,14 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         await desk.Widen(file, unit.Id);
         desk.Tell(new CaseDispatched(file.Id, part.Id, unit.Id, lead, signedFor is not null, file.Private, desk.Now));
         return part;
+    }
+
+    /// <summary>Whether somebody of a unit sees what is private and handles it, or a cleared owner has it where nobody there handles anything.</summary>
+    private async Task<bool> Cleared(CaseSeen seen, UnitInfo unit, bool fallback)
+    {
+        var cleared = (await posts.At([unit.Id], CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
+        var able = (await posts.At([unit.Id], CasesAccess.Handle)).Where(h => !seen.Recused.Contains(h.PersonId)).ToList();
+        return able.Exists(h => cleared.Contains(h.PersonId)) || ((fallback || able.Count == 0) && await circle.Owner(seen.File, unit.Id, seen.Recused) is not null);
     }
 
     /// <summary>The condition and kind a dispatcher chose, in the versions of today.</summary>

@@ -38,6 +38,16 @@ internal sealed partial class CaseDesk
         return owners;
     }
 
+    /// <summary>The owner of what nobody can take, where it was handed up to a level that has nobody who dispatches; of a private case nobody who may know of it.</summary>
+    private async Task<long?> CentreOwner(Case file, IReadOnlySet<long> recused)
+    {
+        if (!file.Open) return null;
+        var line = (await tree.Read()).Upward(file.AcceptUnitId).Select(u => u.Id).ToList();
+        var able = (await posts.At(line, CasesAccess.Dispatch)).Select(h => h.PersonId).Except(recused);
+        if (file.Private) able = able.Intersect((await posts.At(line, CasesAccess.Private)).Select(h => h.PersonId));
+        return able.Any() ? null : (await circle.Owner(file, file.AcceptUnitId, recused))?.PostId;
+    }
+
     /// <summary>The post that owes the reply where nobody of the unit asked can give it.</summary>
     private async Task<long?> ReplyOwner(Case file, IReadOnlySet<long> recused)
     {

@@ -48,6 +48,7 @@ internal sealed partial class CaseDesk(
             Recused = recused,
             Owners = await Owners(dispatches, recused),
             ReplyOwner = await ReplyOwner(file, recused),
+            CentreOwner = await CentreOwner(file, recused),
             Promises = await db.Set<Promised>().AsNoTracking().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Outers = await db.Set<OuterNumber>().Where(o => o.CaseId == file.Id).OrderBy(o => o.Id).ToListAsync(),
             Merged = await db.Set<Case>().Where(c => c.MergedIntoId == file.Id && c.Status == CaseStatus.Received).OrderBy(c => c.Id).ToListAsync(),

@@ -20,6 +20,9 @@ public sealed class CaseSeen
     /// <summary>The post that owes the reply where nobody of the unit that was asked can give it.</summary>
     public required long? ReplyOwner { get; init; }
 
+    /// <summary>The post that decides where nobody at the unit that took it in, nor above it, can dispatch.</summary>
+    public required long? CentreOwner { get; init; }
+
     /// <summary>Its numbers in other systems.</summary>
     public IReadOnlyList<OuterNumber> Outers { get; init; } = [];
 
@@ -95,7 +98,7 @@ public sealed class CaseSeen
     public ActorPost? HandlerOf(Dispatch part)
     {
         if (Forest.Find(part.UnitId) is not { } unit) return null;
-        if (unit.Relation == Relation.Outside) return Post(CasesAccess.Dispatch, File.AcceptUnitId);
+        if (unit.Relation == Relation.Outside) return Centre;
         return Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id })
             ?? (Owners.TryGetValue(unit.Id, out var owner) ? Actor.Posts.FirstOrDefault(p => p.Id == owner) : null);
     }
@@ -104,7 +107,7 @@ public sealed class CaseSeen
     public string? InsteadOf(Dispatch part) => Forest.Find(part.UnitId)?.Relation == Relation.Outside ? "外单位" : null;
 
     /// <summary>The actor's post that decides on the case where it was taken in.</summary>
-    public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId);
+    public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId) ?? Actor.Posts.FirstOrDefault(p => p.Id == CentreOwner);
 
     /// <summary>首问负责: the person asked, their delegate, or the duty post of the unit that was asked.</summary>
     public bool OwesReply

@@ -61,7 +61,7 @@ internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, T
         UnitCode.Check(code, input.Kind, parent, level, chapter);
 
         var unit = Unit.Found(ids.Next(), parent is null ? null : await desk.Row(parent.Id), code, input.Name, input.Kind, key,
-            UnitPlace.RelationFor(input.Kind, level, input.Relation), desk.Now);
+            UnitPlace.RelationFor(input.Kind, level, chapter, input.Relation), desk.Now);
         unit.Describe(unit.Name, UnitFacts.Phone(input.Phone), unit.Relation, UnitFacts.Functions(input.Functions, chapter));
         unit.AnswerTo(UnitPlace.Bureau(forest, input.Bureau, unit.Relation, parent));
         unit.TakeIn(level?.Accepts == true);
