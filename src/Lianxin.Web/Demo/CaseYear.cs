@@ -14,7 +14,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
 {
     private static readonly TimeSpan Round = TimeSpan.FromHours(8);
 
-    private static readonly string[] Schedules = ["cases.overdue", "cases.held", "cases.calls", "cases.orders"];
+    private static readonly string[] Schedules = ["cases.overdue", "cases.held", "cases.calls", "cases.orders", "cases.recount"];
 
     public int Order => 20;
 
@@ -27,6 +27,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
         var agenda = new Agenda(stage, draft, pack, new Random(7), end, log);
         agenda.Fill(options.DemoCases, stage.Start.AddDays(3));
         var calls = new MonthlyCalls(stage, ticker, end);
+        var longer = new LongerDays(stage, end);
         var next = stage.Start;
         while (agenda.Next() is { } turn && turn.At <= end)
         {
@@ -36,6 +37,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
                 foreach (var schedule in Schedules) await ticker.RunNow(schedule);
                 await Settle();
                 await calls.Play(next);
+                await longer.Play(next);
                 next += Round;
             }
 
