@@ -20,6 +20,7 @@ internal static class AuditWords
         ["AddUpdate"] = "反映人补充",
         ["ReadUpdates"] = "看过补充",
         ["DispatchCase"] = "派单",
+        ["ReleaseHelper"] = "不用协办了",
         ["AddHelper"] = "增加协办",
         ["ReassignCase"] = "改派",
         ["SignCase"] = "签收",
