@@ -37,7 +37,7 @@ internal sealed class ScreenReader(AppDb db, CurrentActor current, UnitTree tree
     {
         var (now, forest) = (clock.Now, await tree.Read());
         var here = forest.Find(current.Actor.Current?.UnitId);
-        var ground = forest.Find(filter.Unit) ?? here;
+        var ground = forest.Find(filter.Unit) is { } asked && here is not null && asked.Path.StartsWith(here.Path, StringComparison.Ordinal) ? asked : here;
         var territory = ground is null ? null : forest.Upward(ground.Id).FirstOrDefault(u => u.Kind is UnitKind.Territory);
         var soon = now + Soon;
         var rows = await Open(filter).GroupBy(c => new { Late = c.NextDue < now, Soon = c.NextDue < soon }).Select(g => new { g.Key.Late, g.Key.Soon, Count = g.Count() }).ToListAsync();

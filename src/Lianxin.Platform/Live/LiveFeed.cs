@@ -116,7 +116,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostAppl
             }
             catch (Exception e)
             {
-                log.LogWarning(e, "Looking for changes failed; open pages hear of them a round later.");
+                if (!life.ApplicationStopping.IsCancellationRequested) log.LogWarning(e, "Looking for changes failed; open pages hear of them a round later.");
                 lock (gate) from = since + Overlap;
             }
 

@@ -43,19 +43,19 @@ internal sealed class ExportList(AppDb db, Acting acting, Clock clock, Localizer
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         http.Response.Headers.ContentDisposition = name.ToString();
         var (titles, numbers, sent) = (take.Titles, take.Numbers, 0);
-        await using var book = await Workbook.Begin(http.Response.Body, titles.Count, Heads);
+        await using var book = new Workbook(http.Response.Body, titles.Count, Heads);
         var post = acting.By.Current is { } from ? $"（{from.UnitName} {from.RoleName}）" : "";
-        await book.Row([t["{0}　{1} 导出　导出人：{2}", caption, Shanghai.Text(now), acting.By.Name + post]], head: true);
-        await book.Row([.. titles.Select(title => t[title])], head: true);
+        book.Row([t["{0}　{1} 导出　导出人：{2}", caption, Shanghai.Text(now), acting.By.Name + post]], head: true);
+        book.Row([.. titles.Select(title => t[title])], head: true);
         while (true)
         {
-            foreach (var row in rows.Take(Most - sent)) await book.Row(row, number: i => i < numbers.Count && numbers[i]);
+            foreach (var row in rows.Take(Most - sent)) book.Row(row, number: i => i < numbers.Count && numbers[i]);
             sent += Math.Min(rows.Count, Most - sent);
             await book.Flush();
             if (take.After is not { } after) return;
             if (sent >= Most)
             {
-                await book.Row([t["一次最多导出 {0} 行，后面还有：请先筛选，再分几次导出", Most]]);
+                book.Row([t["一次最多导出 {0} 行，后面还有：请先筛选，再分几次导出", Most]]);
                 return;
             }
 

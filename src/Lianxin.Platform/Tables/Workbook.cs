@@ -39,32 +39,31 @@ public sealed class Workbook : IAsyncDisposable
         ("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="2"><font>{Font}</font><font><b/>{Font}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/><xf xfId="0" numFmtId="49" applyNumberFormat="1" quotePrefix="1"/></cellXfs></styleSheet>"""),
     ];
 
+    private readonly Drain drain;
     private readonly ZipArchive zip;
     private readonly StreamWriter sheet;
     private int line;
 
-    private Workbook(ZipArchive zip, StreamWriter sheet) => (this.zip, this.sheet) = (zip, sheet);
-
-    /// <summary>Begins the file on a stream that need not be sought in.</summary>
+    /// <param name="to">Where the file goes; it is written to asynchronously alone and need not be sought in.</param>
     /// <param name="columns">How many columns there are.</param>
     /// <param name="frozen">How many rows at the top stay in sight.</param>
-    public static async Task<Workbook> Begin(Stream to, int columns, int frozen)
+    public Workbook(Stream to, int columns, int frozen)
     {
-        var file = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
+        drain = new(to);
+        zip = new(drain, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (path, text) in Parts)
         {
-            await using var part = new StreamWriter(await file.CreateEntry(path, CompressionLevel.Fastest).OpenAsync());
-            await part.WriteAsync(Xml + text);
+            using var part = new StreamWriter(zip.CreateEntry(path, CompressionLevel.Fastest).Open());
+            part.Write(Xml + text);
         }
 
-        var rows = new StreamWriter(await file.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).OpenAsync());
-        await rows.WriteAsync(FormattableString.Invariant(
+        sheet = new(zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open());
+        sheet.Write(FormattableString.Invariant(
             $"""{Xml}<worksheet xmlns="{Main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="{frozen}" topLeftCell="A{frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="{Math.Max(1, columns)}" width="20" customWidth="1"/></cols><sheetData>"""));
-        return new(file, rows);
     }
 
     /// <param name="number">Whether the column of that index holds numbers; null where none does.</param>
-    public Task Row(IReadOnlyList<string> cells, bool head = false, Func<int, bool>? number = null)
+    public void Row(IReadOnlyList<string> cells, bool head = false, Func<int, bool>? number = null)
     {
         line++;
         var row = new StringBuilder(FormattableString.Invariant($"<row r=\"{line}\">"));
@@ -77,17 +76,23 @@ public sealed class Workbook : IAsyncDisposable
                 row.Append(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{(int)Look(cells[i], head)}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Spell(cells[i])}</t></is></c>");
         }
 
-        return sheet.WriteAsync(row.Append("</row>").ToString());
+        sheet.Write(row.Append("</row>"));
     }
 
     /// <summary>Sends what has been written so far.</summary>
-    public Task Flush() => sheet.FlushAsync();
+    public Task Flush()
+    {
+        sheet.Flush();
+        return drain.Send();
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await sheet.WriteAsync("</sheetData></worksheet>");
-        await sheet.DisposeAsync();
-        await zip.DisposeAsync();
+        sheet.Write("</sheetData></worksheet>");
+        sheet.Dispose();
+        zip.Dispose();
+        await drain.Send();
+        await drain.DisposeAsync();
     }
 
     private static CellLook Look(string text, bool head) =>

@@ -17,7 +17,7 @@ public sealed class OpenPages
         await using var works = await Ear.Of(await site.As(Story.Works), site);
         await using var elsewhere = await Ear.Of(await site.As("liukuiyuan"), site);
         var key = await story.Scan("路灯不亮", "street-lamp");
-        Assert.Equal($"cases [\"{key.Number}\"]", await desk.Hear());
+        Assert.Equal($"cases [\"{key.Number}\"]", await desk.Hear("cases"));
         await story.Dispatch(key.Number, "lamp-single");
         Assert.Contains(key.Number, await desk.Hear("cases"), StringComparison.Ordinal);
         var heard = new[] { await works.Hear(), await works.Hear() };
@@ -57,7 +57,7 @@ public sealed class OpenPages
         var told = await back.Hear("cases");
         while (!told.Contains(second.Number, StringComparison.Ordinal)) told = await back.Hear("cases");
         site.Wait(TimeSpan.FromMinutes(30));
-        await using var late = await Ear.Of(clerk, site, ("Last-Event-ID", last));
+        await using var late = await Ear.Of(await site.As(Story.Dispatcher), site, ("Last-Event-ID", last));
         Assert.Equal("reset ", await late.Hear());
     }
 
@@ -113,10 +113,12 @@ public sealed class OpenPages
             }
         }
 
+        /// <summary>Null when no change of a case is told for a while.</summary>
         public async Task<string?> HearNothing()
         {
             await Task.Delay(Quiet);
-            return events.Reader.TryRead(out var heard) ? heard : null;
+            while (events.Reader.TryRead(out var heard)) if (heard.StartsWith("cases", StringComparison.Ordinal)) return heard;
+            return null;
         }
 
         public async ValueTask DisposeAsync()

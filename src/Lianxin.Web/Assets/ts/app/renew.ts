@@ -9,9 +9,10 @@ function plain(element: Element): string {
 /** Takes over rows that are new, gone or different; every other stays the element it is, with its tick and its focus. */
 function rows(now: Element, then: Element): void {
   const mine = new Map(Array.from(now.querySelectorAll<HTMLElement>(':scope > [data-row]'), row => [row.dataset.row, row]));
+  const others = Array.from(now.querySelectorAll(':scope > :not([data-row])'));
   const wanted = Array.from(then.children, child => {
     const key = (child as HTMLElement).dataset.row;
-    const old = key ? mine.get(key) : undefined;
+    const old = key ? mine.get(key) : others.find(other => plain(other) === plain(child));
     return old && plain(old) === plain(child) ? old : document.importNode(child, true);
   });
   for (const row of wanted) {
