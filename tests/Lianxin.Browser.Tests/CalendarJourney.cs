@@ -49,7 +49,7 @@ public sealed class CalendarJourney(Browsing browsing)
         await works.Find(receipt.Number);
         await works.Read("因为云岭县 秦国梁改了工作日历");
         await works.Look("calendar-case");
-        await works.Follow("这次调整影响了哪些期限");
+        await works.Press(works.Content().GetByRole(AriaRole.Link, new() { Name = "这次调整影响了哪些期限" }).First);
         await works.Read("这次日历调整影响了哪些期限");
 
         await resident.Track(receipt);

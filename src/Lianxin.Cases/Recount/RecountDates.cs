@@ -1,5 +1,6 @@
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Outer;
+using Lianxin.Cases.Turn;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
@@ -17,23 +18,11 @@ public sealed record RecountPace(int Batch = 100);
 /// <summary>期限重算: after a change of the calendar every date that still runs is counted again, batch by batch; what was cut off goes on where it stood.</summary>
 internal sealed class RecountDates(AppDb db, CaseDesk desk, UnitTree tree, ClockReader clocks, Deadlines deadlines, OuterClock outer, TellMoved tell, RecountPace pace, Clock clock) : IJob
 {
-    public async Task Run()
-    {
-        foreach (var id in await db.Set<RecountRun>().AsNoTracking().Where(r => r.DoneAt == null).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync())
-        {
-            try
-            {
-                await Run(id);
-            }
-            catch (Overtaken)
-            {
-                // Somebody acted on one of the cases meanwhile, or another node is at it: the next round goes on from there.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    /// <summary>Oldest change first. Where somebody acted on a case meanwhile, or another node is at it, the next round goes on from there.</summary>
+    public async Task Run() =>
+        await OneByOne.Run(db, await db.Set<RecountRun>().AsNoTracking().Where(r => r.DoneAt == null).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(), Go);
 
-    private async Task Run(long id)
+    private async Task Go(long id)
     {
         var run = await db.Set<RecountRun>().AsNoTracking().FirstAsync(r => r.Id == id);
         var change = await db.Set<CalendarChange>().AsNoTracking().FirstAsync(c => c.Id == run.ChangeId);
