@@ -21,7 +21,7 @@ internal sealed class Onward(CaseSeen seen, HttpContext http)
     {
         var to = act.After(seen);
         var queue = http.RequestServices.GetRequiredService<DeskQuery>();
-        if (!await queue.Sees(seen.File.Id))
+        if (to == seen.Home && !await queue.Sees(seen.File.Id))
         {
             http.RequestServices.GetRequiredService<Flash>().Say("{0}：已{1}。以后由能看这件事的岗位接着办，您这里不再显示", seen.File.Number, new Sentence(act.Text));
             return seen.Home == CaseDesk.Link(seen.File) ? (filter with { After = "", Words = "" }).In("/desk") : "/work";
