@@ -67,6 +67,7 @@ public sealed class BurstPipeJourney(Browsing browsing, Town town)
         await secretary.Write("想说的话", "水都漫到门口才来");
         await secretary.Look("pipe-rate");
         await secretary.Finish("评价到场");
+        sanitation = await browsing.Visit(town, width, Sanitation);
         await sanitation.Find(receipt.Number);
         await sanitation.Begin("评价到场");
         await sanitation.Choose("评价谁", "石桥村");

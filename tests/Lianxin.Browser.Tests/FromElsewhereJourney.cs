@@ -31,8 +31,7 @@ public sealed class FromElsewhereJourney(Browsing browsing, Town town)
         await clerk.Press("登记");
         await clerk.Read(outer);
         await clerk.Look("ticket-told");
-        var number = (await clerk.Content().GetByText(Number()).First.InnerTextAsync()).Trim();
-        number = Number().Match(number).Value;
+        var number = Opened(clerk);
 
         var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
         await dispatcher.Find(number);
@@ -88,12 +87,13 @@ public sealed class FromElsewhereJourney(Browsing browsing, Town town)
         await clerk.Look("chat-draft");
         await clerk.Press("登记");
         await clerk.Look("chat-told");
-        var number = Number().Match(await clerk.Content().InnerTextAsync()).Value;
+        var number = Opened(clerk);
         await clerk.Find(number);
         await clerk.Read("流了一地");
         await clerk.Read("发生时间");
         await clerk.Look("chat-case");
     }
 
-    private static System.Text.RegularExpressions.Regex Number() => new("\\d{4}-\\d{4}-\\d{4,}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    /// <summary>The number of the case whose page is open.</summary>
+    private static string Opened(Visitor me) => new Uri(me.Page.Url).AbsolutePath.Split('/')[2];
 }

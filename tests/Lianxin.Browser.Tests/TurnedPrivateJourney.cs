@@ -31,6 +31,7 @@ public sealed class TurnedPrivateJourney(Browsing browsing, Town town)
         await dispatcher.Pick("主办单位", "青溪司法所");
         await dispatcher.Look("private-dispatch");
         await dispatcher.Press("派单");
+        await dispatcher.Read("您这里不再显示");
         await dispatcher.Look("private-dispatched");
         foreach (var gone in new[] { head, dispatcher, clerk })
         {

@@ -64,6 +64,9 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         return (await Run(top)).Rows.FirstOrDefault(r => r.Id != id) is { } first ? (top, first.Number) : null;
     }
 
+    /// <summary>Whether the actor may see it.</summary>
+    public Task<bool> Sees(long id) => Visible.AnyAsync(c => c.Id == id);
+
     /// <summary>Whether a case stands in this view, on whichever page.</summary>
     public async Task<bool> Holds(DeskFilter filter, long id) => await (await Narrow(Visible, filter)).AnyAsync(c => c.Id == id);
 

@@ -111,6 +111,11 @@ internal static class EntryText
 
     internal static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
 
+    /// <summary>A day from whose first moment on something holds.</summary>
+    internal static string Day(string iso) => Read(iso) is { } at ? Day(at) : iso;
+
+    internal static string Day(DateTime at) => Shanghai.Date(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     internal static string Moment(string iso) => Read(iso) is { } at ? Shanghai.Text(at) : iso;
 
     private static DateTime? Read(string iso) =>

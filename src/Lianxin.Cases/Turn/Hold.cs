@@ -55,7 +55,7 @@ internal sealed class DecideHold(CaseDesk desk, Holds holds) : CaseAct<DecisionI
     public override Sentence? About(CaseSeen seen)
     {
         var plea = seen.Asked(PleaKind.Hold)!;
-        return new("{0}要挂账到{1}：{2}", seen.Forest.NameOf(seen.Dispatches.First(d => d.Id == plea.DispatchId).UnitId), Shanghai.Text(plea.Until!.Value), plea.Reason);
+        return new("{0}要挂账到{1}：{2}", seen.Forest.NameOf(seen.Dispatches.First(d => d.Id == plea.DispatchId).UnitId), Browse.EntryText.Day(plea.Until!.Value), plea.Reason);
     }
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(DecisionInput.Fields("同意挂账", "不同意，继续办理", "审批"));
