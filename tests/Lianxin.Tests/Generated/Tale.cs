@@ -39,7 +39,7 @@ internal sealed partial class Tale(TestSite site, GeneratedPlace place)
         await Again(key);
         Assert.Equal(CaseStatus.Rated, (await cast.Story.File(key.Number)).Status);
         await cast.Hidden(key.Number);
-        Assert.Contains(Told(4), (await cast.Story.Track(key)).Text, StringComparison.Ordinal);
+        await Worded(key);
     }
 
     /// <summary>A worker in the field reports in every way the pack opens to the field, and settles on the spot where it lets them.</summary>
@@ -201,10 +201,18 @@ internal sealed partial class Tale(TestSite site, GeneratedPlace place)
         await cast.Holds(number, clerk);
     }
 
-    /// <summary>What the reporter reads a step is called: the pack's own word where it has one.</summary>
-    private string Told(int step)
+    /// <summary>The five steps are called by the pack's own words where it has them, on the desk and for whoever reported.</summary>
+    private async Task Worded((string Number, string Code) key)
     {
-        var key = new[] { "told-report", "told-dispatch", "told-handle", "told-reply", "told-rate" }[step];
-        return pack.Words.Contains(key) ? $"词{pack.Words.ToList().IndexOf(key)}" : new[] { "已收到", "正在安排", "正在办", "答复", "您来评价" }[step];
+        var leader = place.People.First(p => p.Role == "leader").Browser;
+        await leader.Open($"/desk/{key.Number}");
+        Assert.Equal(Words("step", "发现", "分办", "处置", "反馈", "评价"), leader.Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
+        Assert.Equal(Words("told", "已收到", "正在安排", "正在办", "答复", "您来评价"), (await cast.Story.Track(key)).Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
+    }
+
+    private IEnumerable<string> Words(string face, params string[] general)
+    {
+        string[] steps = ["report", "dispatch", "handle", "reply", "rate"];
+        return steps.Select((step, i) => pack.Words.ToList().IndexOf($"{face}-{step}") is >= 0 and var at ? $"词{at}" : general[i]);
     }
 }

@@ -85,7 +85,7 @@ public sealed class ModelWalk
     {
         await using var walker = await Walker.On(engine);
         var (pairs, lost) = (0, 0);
-        Always(8, async choices =>
+        Always(6, async choices =>
         {
             var key = await walker.Begin();
             var model = Start;
@@ -150,10 +150,12 @@ public sealed class ModelWalk
     private static void Always(int walks, Func<Choice[], Task> holds) =>
         Prop.ForAll(Walks, choices => Task.Run(() => holds(choices)).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(walks).WithReplay(Seed));
 
-    /// <summary>The first half of a walk that failed, then the walk without one of its steps.</summary>
+    /// <summary>A walk that failed without one of its pieces, the large ones first.</summary>
     private static IEnumerable<Choice[]> Shorter(Choice[] walk)
     {
-        if (walk.Length > 1) yield return walk[..(walk.Length / 2)];
-        for (var i = walk.Length - 1; i >= 0; i--) yield return [.. walk[..i], .. walk[(i + 1)..]];
+        for (var piece = walk.Length / 2; piece > 0; piece /= 2)
+        {
+            for (var at = walk.Length - piece; at >= 0; at -= piece) yield return [.. walk[..at], .. walk[(at + piece)..]];
+        }
     }
 }
