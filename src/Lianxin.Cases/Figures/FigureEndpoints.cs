@@ -27,7 +27,7 @@ internal static class FigureEndpoints
             var sorting = Sorting.Read(http.Request.Query["sort"], Usual, Sorted);
             var read = await book.Read([unit, .. forest.Children(unit.Id)], period);
             return Page.Show<FiguresPage>(
-                ("Unit", read[0]), ("Below", Sort([.. read.Skip(1).Where(u => !u.Unit.Closed || !u.Empty)], sorting)), ("Sort", sorting), ("Period", period), ("Moment", at),
+                ("Unit", read[0]), ("Below", Sort([.. read.Skip(1).Where(u => !u.Empty || u.Unit is { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid })], sorting)), ("Sort", sorting), ("Period", period), ("Moment", at),
                 ("Rules", await book.Rules(unit, period)), ("Above", FigureReach.Above(current.Actor, forest, unit, FigureReach.Looking)));
         }).Needs(FigureReach.Looking);
 

@@ -5,10 +5,14 @@ using Lianxin.Platform.Schedules;
 
 namespace Lianxin.Web.Demo;
 
-/// <summary>回访 of the demo's year: drawn when a month begins, called in its middle, when whoever rates by themselves has done so. Half of the last list is left to whoever tries the product.</summary>
+/// <summary>
+/// 回访 of the demo's year: drawn when a month begins, called in its middle. Who has not rated yet may still do so in the
+/// story, so they do not answer or will not say. Half of the last list is left to whoever tries the product.
+/// </summary>
 internal sealed class MonthlyCalls(DemoStage stage, Ticker ticker, DateTime end)
 {
-    private static readonly RevisitAnswer[] Answers = [RevisitAnswer.Satisfied, RevisitAnswer.Missed, RevisitAnswer.Basic, RevisitAnswer.Satisfied, RevisitAnswer.Declined, RevisitAnswer.Dissatisfied];
+    private static readonly RevisitAnswer[] Said = [RevisitAnswer.Satisfied, RevisitAnswer.Basic, RevisitAnswer.Satisfied, RevisitAnswer.Dissatisfied];
+    private static readonly RevisitAnswer[] Silent = [RevisitAnswer.Missed, RevisitAnswer.Declined];
 
     private readonly DemoCast cast = new(stage);
     private int drawn, called;
@@ -36,7 +40,8 @@ internal sealed class MonthlyCalls(DemoStage stage, Ticker ticker, DateTime end)
                 await stage.Act(scope => scope.GetRequiredService<RevisitDesk>().TakeBack(row.Id), clerk);
             }
 
-            await Note(row.Id, Answers[(i + day.Month) % Answers.Length]);
+            var answers = row.WasRated ? Said : Silent;
+            await Note(row.Id, answers[(i + day.Month) % answers.Length]);
         }
 
         Task<string?> Note(long id, RevisitAnswer answer) => stage.Act(scope => scope.GetRequiredService<RevisitDesk>().Note(id, new RevisitInput { Answer = answer }), clerk);
