@@ -53,7 +53,7 @@ public sealed class CalendarJourney(Browsing browsing)
         await works.Read("这次日历调整影响了哪些期限");
 
         await resident.Track(receipt);
-        await resident.Read("因为工作日历改了（新增：2026-03-03 放假（全县停电检修））");
+        await resident.Read("因为工作日历改了（新增：2026-03-03 放假，全县停电检修）");
         await resident.Read("原来承诺");
         await resident.Look("calendar-story");
 

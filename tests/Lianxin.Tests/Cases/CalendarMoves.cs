@@ -33,7 +33,7 @@ public sealed class CalendarMoves
         Assert.Equal([true, false], lines.Select(l => l.Public));
         var desk = await site.As(Story.Dispatcher);
         await desk.Open($"/desk/{key.Number}");
-        Assert.Contains($"承诺答复的时间从{Shanghai.Deadline(before.PromiseDue)}改到{Shanghai.Deadline(after.PromiseDue)}，因为云岭县 秦国梁改了工作日历（新增：2026-03-03 放假（镇里停电检修））", desk.Text);
+        Assert.Contains($"承诺答复的时间从{Shanghai.Deadline(before.PromiseDue)}改到{Shanghai.Deadline(after.PromiseDue)}，因为云岭县 秦国梁改了工作日历（新增：2026-03-03 放假，镇里停电检修）", desk.Text);
         Assert.Contains($"的办理时限从{Shanghai.Deadline(limit)}改到{Shanghai.Deadline(after.NextDue.Value)}", desk.Text);
         Assert.Contains($"原来承诺 {Shanghai.Deadline(before.PromiseDue)} 前答复", desk.Text);
 
@@ -46,7 +46,7 @@ public sealed class CalendarMoves
         Assert.DoesNotContain("按现在的日历会算到", desk.Text);
 
         var reporter = await story.Track(key);
-        Assert.Contains($"答复您的时间从{Shanghai.Deadline(before.PromiseDue)}改到{Shanghai.Deadline(after.PromiseDue)}前，因为工作日历改了（新增：2026-03-03 放假（镇里停电检修））", reporter.Page.QuerySelector(".note[role=status]")!.TextContent);
+        Assert.Contains($"答复您的时间从{Shanghai.Deadline(before.PromiseDue)}改到{Shanghai.Deadline(after.PromiseDue)}前，因为工作日历改了（新增：2026-03-03 放假，镇里停电检修）", reporter.Page.QuerySelector(".note[role=status]")!.TextContent);
         Assert.DoesNotContain("秦国梁", reporter.Text);
         Assert.DoesNotContain("的办理时限从", reporter.Text);
 
@@ -83,7 +83,7 @@ public sealed class CalendarMoves
         var made = await site.Look(db => db.Set<Promised>().Where(p => p.CaseId == back.Id).OrderBy(p => p.Id).ToListAsync());
         Assert.Equal([PromiseWhy.Calendar, PromiseWhy.Calendar], made.Skip(made.Count - 2).Select(p => p.Why));
         var reporter = await story.Track(key);
-        Assert.Contains("撤销：2026-03-03 放假（县庆）", reporter.Page.QuerySelector(".note[role=status]")!.TextContent);
+        Assert.Contains("撤销：2026-03-03 放假，县庆", reporter.Page.QuerySelector(".note[role=status]")!.TextContent);
         // The promise in between is counted by the calendar of then, holiday included.
         var between = reporter.Page.QuerySelector($"#why-{made[^2].Id}")!.TextContent;
         Assert.Contains(Shanghai.Deadline(later.PromiseDue), between);

@@ -27,8 +27,8 @@ public sealed class LocalRun : CalendarRow
     public override DateOnly Begins() => FirstDay;
 
     public override Sentence Says() => FirstDay == LastDay
-        ? new(Works ? "{0} 上班（{1}）" : "{0} 放假（{1}）", $"{FirstDay:yyyy-MM-dd}", Name)
-        : new(Works ? "{0} 到 {1} 上班（{2}）" : "{0} 到 {1} 放假（{2}）", $"{FirstDay:yyyy-MM-dd}", $"{LastDay:yyyy-MM-dd}", Name);
+        ? new(Works ? "{0} 上班，{1}" : "{0} 放假，{1}", $"{FirstDay:yyyy-MM-dd}", Name)
+        : new(Works ? "{0} 到 {1} 上班，{2}" : "{0} 到 {1} 放假，{2}", $"{FirstDay:yyyy-MM-dd}", $"{LastDay:yyyy-MM-dd}", Name);
 
     public IEnumerable<DateOnly> Dates()
     {
