@@ -5,6 +5,7 @@ using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Duplicates;
+using Lianxin.Cases.HandOver;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Order;
 using Lianxin.Cases.Outer;
@@ -24,6 +25,7 @@ using Lianxin.Cases.Turn;
 using Lianxin.Cases.Whistle;
 using Lianxin.Cases.Work;
 using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Events;
@@ -95,12 +97,15 @@ public sealed class CasesModule : Module
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
         services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
+        services.AddScoped<IOpenWork, OpenWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
         services.AddScoped<IPackInstall, InstallCases>();
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
-            .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>();
+            .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
+            .AddConsumer<UnitReorganised, HandOverWork>().AddConsumer<HandingOver, HandOverWork>()
+            .AddConsumer<UnitReorganised, InheritHistory>().AddConsumer<Inheriting, InheritHistory>();
     }
 }

@@ -32,6 +32,8 @@ internal static class TurnText
         EntryKind.OrderLate => new("{0}的批示到{1}没有办结", at(0), at(1)),
         EntryKind.MembersAssigned => new("{0}安排{1}去办", at(0), at(1)),
         EntryKind.PaperIssued => new("出具{0}（{1}）", new Sentence(Enum.TryParse<PaperKind>(at(0), out var paper) ? Print.PaperDesk.Name(paper) : at(0)), at(1)),
+        EntryKind.HandedOver => HandOver.HandOverText.Of(at),
+        EntryKind.ReplyHanded => new("原来答复的人不在岗了，改由{0}答复", at(0)),
         _ => null,
     };
 

@@ -49,7 +49,7 @@ internal static class WhyDates
             .. pauses.Select(p => new Sentence("{0}到{1}挂账，不计时", Shanghai.Text(p.From), Shanghai.Text(p.To))),
         ];
         if (part.DueParts.Length > 0)
-            return await Count("unit", part.At, part.DueParts, part.UnitId, part.Due, deadlines, part.FixedDue is null ? pauses : null) with { Notes = notes };
+            return await Count("unit", part.At, part.DueParts, part.GivenTo, part.Due, deadlines, part.FixedDue is null ? pauses : null) with { Notes = notes };
         var made = seen.Promises.LastOrDefault(p => p.Due == (part.FixedDue ?? part.Due));
         return await Promise(seen, made, "as-promised", deadlines) with { Due = part.Due, Notes = notes };
     }

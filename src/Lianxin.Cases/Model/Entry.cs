@@ -13,6 +13,7 @@ public enum EntryKind
     Whistled, Arrived, CallLate, CallMissed, CallRated, Ordered, OrderDone, OrderLate, MembersAssigned, PaperIssued,
     Sourced, Returned, AnsweredOut, Redirected,
     Merged, MergedIn, Unmerged, UnmergedFrom, Split,
+    HandedOver, ReplyHanded,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>
