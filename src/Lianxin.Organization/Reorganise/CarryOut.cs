@@ -23,6 +23,8 @@ internal sealed class CarryOut(UnitDesk desk, OrgBook book, HandPosts posts, Han
         var row = rows[unit.Id];
         var receiver = to is null ? null : rows[to.Id];
         IReadOnlyList<long> went = [unit.Id];
+        // Of two orders at one moment, each giving to the other's unit, the second sees the first.
+        if (receiver is not null) db.Entry(receiver).Property(u => u.Version).IsModified = true;
         switch (plan.How)
         {
             case How.Move:

@@ -43,9 +43,9 @@ internal sealed class Effects(UnitDesk desk, HandPosts posts, HandLists lists, I
     {
         var ground = plan.How == How.Split ? plan.Units.SelectMany(id => forest.Below(forest.Find(id)!)) : forest.Below(unit);
         var open = await work.Of(plan.How is How.Merge or How.Close ? unit.Id : null, [.. ground.Select(u => u.Id)]);
-        return open == 0 ? new("没有没办完的事")
+        return open == 0 ? new("没有要转交的事")
             : plan.How == How.Move ? new("{0} 件没办完的事跟着过去，正在办的单位接着办，编号和答复时间不变", open)
-            : new("{0} 件没办完的事转给{1}，编号、查询码和答复时间不变", open, name);
+            : new("{0} 件没办完的事跟着归{1}，编号、查询码和答复时间不变；别的单位在办的接着办", open, name);
     }
 
     private static IEnumerable<Sentence> Below(Reorganisation plan, UnitInfo unit, string name, UnitForest forest)

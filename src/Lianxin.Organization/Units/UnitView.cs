@@ -35,7 +35,7 @@ public sealed record UnitView(
     /// <summary>Names of places are kept where people live: in villages and grids.</summary>
     public bool Named => Unit.Kind == UnitKind.Grid || Unit.Relation == Relation.Village;
 
-    /// <summary>Who took it over.</summary>
+    /// <summary>Who took it over, where the viewer may see them.</summary>
     public UnitInfo? Successor { get; init; }
 
     /// <summary>How it was re-organised, or will be.</summary>
@@ -65,7 +65,7 @@ internal sealed class UnitReader(
             await people.PostsAt(unit.Id), await Duties(unit), places, area, await posts.Owner(unit.Id, new HashSet<long>()),
             row.ValidFrom, row.ValidTo, forest.Find(unit.BureauId), May(unit))
         {
-            Successor = forest.Heir(unit.Id) is { } heir && heir.Id != unit.Id ? heir : null,
+            Successor = forest.Heir(unit.Id) is { } heir && heir.Id != unit.Id && desk.By.Covers(OrganizationAccess.View, heir) ? heir : null,
             Changes = await changes.Of(unit),
         };
     }

@@ -24,7 +24,7 @@ public sealed class ReorganiseTests
         var admin = await site.Ask(Reorg.Shiqiao, "merge", new() { ["to"] = await site.Id(Reorg.Liutang), ["ending"] = $"{ending!.Id}" });
         foreach (var said in new[]
         {
-            "今天起，石桥村并入柳塘村", "2 件没办完的事转给柳塘村，编号、查询码和答复时间不变", "下级单位 4 个转到柳塘村下面，名称和代码不变",
+            "今天起，石桥村并入柳塘村", "2 件没办完的事跟着归柳塘村，编号、查询码和答复时间不变", "下级单位 4 个转到柳塘村下面，名称和代码不变",
             "岗位 2 个转到柳塘村：乔淑珍（村干部）、马福春（村干部）", "岗位 1 个到时结束：石长庚（村支书）",
             "代码 990101100200 以后不再用；贴出去的二维码照样能扫，转到柳塘村", "依据：县政发〔2026〕3号",
         }) Assert.Contains(said, admin.Text);
