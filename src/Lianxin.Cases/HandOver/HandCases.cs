@@ -60,7 +60,7 @@ internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook
     private HashSet<long> HandParts(UnitReorganised told, Case file, UnitInfo place)
     {
         var went = new HashSet<long>();
-        var round = parts[file.Id].Where(p => p.Round == file.Round).ToList();
+        var round = parts[file.Id].Where(p => p.Round == file.Round && p.State != DispatchState.Ended).ToList();
         foreach (var part in round)
         {
             var to = Heirs.Part(forest, part.UnitId, place, told.How == UnitReorganised.Split ? told.UnitId : null, told.ToUnitId);

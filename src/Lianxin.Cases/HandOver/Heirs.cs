@@ -14,6 +14,7 @@ internal static class Heirs
     public static UnitInfo Above(UnitForest forest, Case file, long unitId, UnitInfo place)
     {
         var unit = forest.Living(unitId)!;
+        if (unit.Kind != UnitKind.Territory && unit.Id == unitId) return unit;
         var accused = forest.Accused(file);
         var line = forest.Upward(place.Id).Where(u => accused is null || !u.Path.StartsWith(accused.Path, StringComparison.Ordinal)).ToList();
         if (line.Exists(u => u.Id == unit.Id)) return unit;

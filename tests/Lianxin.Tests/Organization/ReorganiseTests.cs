@@ -135,6 +135,33 @@ public sealed class ReorganiseTests
         Assert.NotEmpty(closed.Number);
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_merged_grid_gives_its_ground_and_its_names_to_the_other(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var (one, two) = (await site.Unit(Reorg.Shiqiao + "001"), await site.Unit(Reorg.Shiqiao + "002"));
+        var (gone, kept) = (await Ground(site, one.Id), await Ground(site, two.Id));
+        var names = await Names(site, one.Id);
+        Assert.NotEmpty(names);
+        await site.Reorganise(one.Code, "merge", new() { ["to"] = $"{two.Id}" });
+        var both = await Ground(site, two.Id);
+        Assert.InRange(both.Area, gone.Area + kept.Area - 10, gone.Area + kept.Area + 10);
+        Assert.Subset((await Names(site, two.Id)).ToHashSet(), names.ToHashSet());
+        Assert.Equal(two.Id, (await site.With<Lianxin.Contracts.Organization.IPlaces, Lianxin.Contracts.Organization.PlaceFound?>(p => p.At(gone.Longitude, gone.Latitude)))!.UnitId);
+        Assert.Equal("grid-worker", (await site.Post("田小菊", two.Code))!.Role);
+        var key = await story.Scan("路灯不亮", "street-lamp", unit: two.Code);
+        Assert.Equal(two.Id, (await story.File(key.Number)).PlaceUnitId);
+        var scanned = site.Anonymous();
+        await scanned.Open($"/v/{one.Code}");
+        Assert.Contains($"{one.Name}已经调整，这里的事现在由{two.Name}办", scanned.Text);
+    }
+
+    private static Task<Grid> Ground(TestSite site, long unit) => site.Look(db => db.Set<Grid>().AsNoTracking().SingleAsync(g => g.UnitId == unit));
+
+    private static Task<List<string>> Names(TestSite site, long unit) =>
+        site.Look(db => db.Set<Lianxin.Platform.Targets.Target>().Where(t => t.UnitId == unit && t.Kind == "place" && t.RetiredAt == null).Select(t => t.Name).ToListAsync());
+
     private static Task<long> Reported(TestSite site, long unit) =>
         site.Look(db => Tally.Sum(db, "cases.reported", unit, new(2026, 3, 1), new(2026, 3, 31)));
 
