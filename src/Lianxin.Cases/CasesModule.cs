@@ -6,6 +6,7 @@ using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Figures;
+using Lianxin.Cases.HandOver;
 using Lianxin.Cases.Lead;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Order;
@@ -28,6 +29,7 @@ using Lianxin.Cases.Turn;
 using Lianxin.Cases.Whistle;
 using Lianxin.Cases.Work;
 using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Organization;
 using Lianxin.Contracts.Platform;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -119,6 +121,7 @@ public sealed class CasesModule : Module
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
         services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
         services.AddScoped<Filters.FilterDesk>().AddScoped<Bulk.BulkDesk>().AddScoped<Bulk.BulkReader>().AddScoped<Shift.ShiftReader>().AddScoped<Shift.ShiftDesk>().AddScoped<Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>();
+        services.AddScoped<IOpenWork, OpenWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>().AddSingleton<IPackSection, FiguresSection>();
@@ -127,6 +130,8 @@ public sealed class CasesModule : Module
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
             .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
             .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseRevisited, CountCases>();
-        services.AddConsumer<CalendarChanged, HearCalendar>();
+        services.AddConsumer<CalendarChanged, HearCalendar>()
+            .AddConsumer<UnitReorganised, HandOverWork>().AddConsumer<HandingOver, HandOverWork>()
+            .AddConsumer<UnitReorganised, InheritHistory>().AddConsumer<Inheriting, InheritHistory>();
     }
 }

@@ -40,6 +40,7 @@ internal static class AuditWords
         ["platform_persons"] = "人员",
         ["platform_posts"] = "岗位",
         ["platform_units"] = "单位",
+        ["platform_unit_spans"] = "单位沿革",
         ["platform_roles"] = "角色",
         ["platform_installations"] = "治理包安装",
         ["platform_settings"] = "系统设置",

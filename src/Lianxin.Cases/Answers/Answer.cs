@@ -41,6 +41,8 @@ public sealed class Answer : Entity
         return AnswerVersion.Of(versionId, this);
     }
 
+    public void HandTo(long unitId) => UnitId = unitId;
+
     public bool ExpiredOn(DateOnly day) => ValidUntil < day;
 
     public void Retire(DateTime now) => RetiredAt ??= now;

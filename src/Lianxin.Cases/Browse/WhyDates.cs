@@ -55,7 +55,7 @@ internal static class WhyDates
         ];
         if (part.DueParts.Length > 0)
         {
-            var why = await Count("unit", part.At, part.DueParts, part.UnitId, part.Due, deadlines, part.FixedDue is null ? pauses : null);
+            var why = await Count("unit", part.At, part.DueParts, part.GivenTo, part.Due, deadlines, part.FixedDue is null ? pauses : null);
             if (notes.Count == 0 && part.Due == seen.File.PromiseDue && why.Counted[^1].Due > part.Due) notes = [new("按时限能算到更晚，但不能晚于承诺答复的时间")];
             return why with { Notes = notes };
         }

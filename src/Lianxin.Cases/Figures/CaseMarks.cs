@@ -49,7 +49,7 @@ internal sealed class CaseMarks(AppDb db, UnitTree tree, CaseBook book, Deadline
             var (fact, until) = (counted.Fact, (DateTime?)null);
             if (counted.Part is { } part && fact == CaseFact.Waiting)
             {
-                until = (await deadlines.From(part.At, part.UnitId, rules.Respond)).Due;
+                until = (await deadlines.From(part.At, part.GivenTo, rules.Respond)).Due;
                 if (part.SignedAt is { } signed) (fact, until) = (signed <= until ? CaseFact.InTime : CaseFact.Late, null);
             }
 

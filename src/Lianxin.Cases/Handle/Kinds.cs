@@ -69,7 +69,7 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
         seen.File.HandleAs(kind.Id);
         if (seen.Lead is { Active: true, FixedDue: null } lead && seen.Condition is { } condition)
         {
-            var due = await deadlines.Part(seen.File, condition, kind, lead.At, lead.UnitId);
+            var due = await deadlines.Part(seen.File, condition, kind, lead.At, lead.GivenTo);
             lead.ReDue(due.Parts, due.Due);
             if (seen.Pauses(lead) is { Count: > 0 } pauses)
             {

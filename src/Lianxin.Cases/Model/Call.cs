@@ -112,6 +112,13 @@ public sealed class Call : Entity
         NextAt = null;
     }
 
+    /// <summary>A unit was re-organised: who took it over is waited for, or waits.</summary>
+    public void HandOver(long fromUnitId, long toUnitId)
+    {
+        if (UnitId == fromUnitId) UnitId = toUnitId;
+        if (ByUnitId == fromUnitId) ByUnitId = toUnitId;
+    }
+
     /// <summary>Its part ended: nobody waits any more.</summary>
     public void Stop() => NextAt = null;
 

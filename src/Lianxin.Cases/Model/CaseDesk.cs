@@ -110,7 +110,7 @@ internal sealed partial class CaseDesk(
     public async Task Widen(Case file, params IEnumerable<long> unitIds)
     {
         var forest = await tree.Read();
-        var accused = forest.Find(file.AccusedUnitId);
+        var accused = forest.Accused(file);
         var known = await db.Set<Scope>().Where(s => s.CaseId == file.Id).Select(s => s.UnitId).ToListAsync();
         known.AddRange(db.Set<Scope>().Local.Where(s => s.CaseId == file.Id).Select(s => s.UnitId));
         foreach (var unit in unitIds.SelectMany(id => forest.Upward(id)).DistinctBy(u => u.Id))

@@ -14,6 +14,7 @@ public enum EntryKind
     Sourced, Returned, AnsweredOut, Redirected,
     Merged, MergedIn, Unmerged, UnmergedFrom, Split, Hinted, DateMoved,
     Revisited, RevisitTakenBack,
+    HandedOver, ReplyHanded,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

@@ -24,6 +24,8 @@ public sealed class ReplyTemplate : Entity
 
     public void Change(string name, string words) => (Name, Words) = (name, words);
 
+    public void HandTo(long unitId) => UnitId = unitId;
+
     public void Retire(DateTime? at) => RetiredAt = at;
 }
 

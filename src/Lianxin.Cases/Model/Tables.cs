@@ -40,6 +40,7 @@ internal sealed class DispatchTable : IEntityTypeConfiguration<Dispatch>
     public void Configure(EntityTypeBuilder<Dispatch> table)
     {
         table.ToTable("cases_dispatches");
+        table.Ignore(d => d.GivenTo);
         table.Property(d => d.SignedFor).HasMaxLength(60);
         table.Property(d => d.Letter).HasMaxLength(40);
         table.Property(d => d.DueParts).HasMaxLength(120);

@@ -48,9 +48,9 @@ internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
     /// <summary>A part's date with the time it was held, or will be: counted again from its terms, or a date that was set moved on by as much.</summary>
     public async Task<DateTime> Held(Dispatch part, IReadOnlyList<Pause> pauses)
     {
-        if (part.FixedDue is not { } set) return (await Steps(part.At, part.UnitId, Term.Read(part.DueParts), pauses))[^1].Due;
+        if (part.FixedDue is not { } set) return (await Steps(part.At, part.GivenTo, Term.Read(part.DueParts), pauses))[^1].Due;
         var stood = pauses.Where(p => p.To > part.FixedAt).Sum(p => (p.To - p.From).Ticks);
-        return stood == 0 ? set : await EndOf(Shanghai.Date(set.AddTicks(stood)), part.UnitId);
+        return stood == 0 ? set : await EndOf(Shanghai.Date(set.AddTicks(stood)), part.GivenTo);
     }
 
     /// <summary>The end of the last working period of a day, or of the next workday where the day is none.</summary>

@@ -12,6 +12,9 @@ namespace Lianxin.Cases.Public;
 public sealed record VillageView(
     UnitInfo Unit, string Name, string Town, Holder? Worker, string? Phone, IReadOnlyList<Category> Kinds, IReadOnlyList<RecentlyDone> Done)
 {
+    /// <summary>The name of the unit whose code was scanned, where it is gone and this one took it over.</summary>
+    public string? Former { get; init; }
+
     /// <summary>Units a report may complain about: the village, the centre above it and its offices, those of the level above.</summary>
     public IReadOnlyList<UnitInfo> Accusable { get; init; } = [];
 
@@ -34,9 +37,16 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
 {
     private const int KnownMost = 5;
 
-    /// <summary>Territories and grids have public codes; departments do not.</summary>
-    public async Task<UnitInfo?> Find(string code) =>
-        (await tree.Read()).Find(code) is { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid } unit ? unit : null;
+    /// <summary>Territories and grids have public codes; departments do not. A code that is no longer used leads to whoever took its unit over.</summary>
+    public async Task<UnitInfo?> Find(string code)
+    {
+        var forest = await tree.Read();
+        return forest.Find(code) is { } unit ? forest.Public(unit) : null;
+    }
+
+    /// <summary>The page behind a code, which says so where the code is one of before.</summary>
+    public async Task<VillageView> Read(UnitInfo unit, string code) =>
+        await Read(unit) is var view && unit.Code == code ? view : view with { Former = (await tree.Read()).Find(code)!.Name };
 
     public async Task<VillageView> Read(UnitInfo unit)
     {

@@ -28,7 +28,7 @@ internal sealed class ClockReader(AppDb db)
     /// <summary>Open cases with a date counted in the calendar of one of these units that runs past a moment.</summary>
     public IQueryable<Case> Open(IReadOnlyCollection<long> units, DateTime edge) => db.Set<Case>()
         .Where(c => c.Status == CaseStatus.Received || c.Status == CaseStatus.Handling || c.Status == CaseStatus.Feedback)
-        .Where(c => units.Contains(c.AcceptUnitId) || db.Set<Promised>().Any(p => p.CaseId == c.Id && units.Contains(p.UnitId)) || db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && units.Contains(d.UnitId)))
+        .Where(c => units.Contains(c.AcceptUnitId) || db.Set<Promised>().Any(p => p.CaseId == c.Id && units.Contains(p.UnitId)) || db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && units.Contains(d.FromUnitId ?? d.UnitId)))
         .Where(c => c.PromiseDue >= edge || c.KindDue >= edge || db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Round == c.Round && d.Due >= edge)
             || db.Set<OuterNumber>().Any(o => o.CaseId == c.Id && o.Due >= edge) || db.Set<Call>().Any(a => a.CaseId == c.Id && a.Due >= edge));
 

@@ -28,7 +28,7 @@ internal sealed class Shifts(Deadlines deadlines, OuterClock outer, IReadOnlySet
         var file = clocks.File;
         var moved = new List<DateShift>();
         var counted = new Dictionary<long, DateTime>();
-        foreach (var part in clocks.Parts.Where(p => units.Contains(p.UnitId))) await Count(clocks, part, counted);
+        foreach (var part in clocks.Parts.Where(p => units.Contains(p.GivenTo))) await Count(clocks, part, counted);
         var promise = Ahead(file.PromiseDue, await Promise(clocks, counted));
         // A part may not end after the promise, wherever it is handled.
         if (promise != file.PromiseDue) foreach (var part in clocks.Parts) await Count(clocks, part, counted);

@@ -8,7 +8,7 @@ using Lianxin.Platform.Events;
 
 namespace Lianxin.Cases.Supervise;
 
-/// <summary>Moves the counters of the place and all units above it; private cases are counted apart (decisions 23).</summary>
+/// <summary>Moves the counters of the place and all units above it as the tree stood that moment; private cases are counted apart (decisions 23).</summary>
 internal sealed class CountCases(UnitTree tree, CaseMarks marks) :
     IConsume<CaseReported>, IConsume<CaseHandled>, IConsume<CaseClosed>, IConsume<CaseRated>, IConsume<CaseReopened>, IConsume<CaseDispatched>, IConsume<CaseEscalated>, IConsume<CaseDropped>, IConsume<CallAnswered>,
     IConsume<CaseSigned>, IConsume<CaseTakenBack>, IConsume<CaseAccused>, IConsume<CaseRevisited>
@@ -73,5 +73,5 @@ internal sealed class CountCases(UnitTree tree, CaseMarks marks) :
     public Task Consume(CallAnswered happened, AppDb db) => Count(db, $"cases.called:{happened.How}", happened.UnitId, happened.Private, happened.At);
 
     private async Task Count(AppDb db, string key, long unitId, bool apart, DateTime at) =>
-        Tally.Move(db, apart ? key + ".private" : key, (await tree.Read()).Upward(unitId).Select(u => u.Id), DateOnly.FromDateTime(Shanghai.Local(at)));
+        Tally.Move(db, apart ? key + ".private" : key, (await tree.Read()).Upward(unitId, at).Select(u => u.Id), DateOnly.FromDateTime(Shanghai.Local(at)));
 }

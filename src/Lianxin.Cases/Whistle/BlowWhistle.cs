@@ -94,7 +94,7 @@ internal sealed class BlowWhistle(CaseDesk desk, DispatchCase dispatch, Deadline
     /// <summary>Departments of the level nearest to the place that has any, bodies without account among them; never the one complained about.</summary>
     private static IEnumerable<UnitInfo> Choices(CaseSeen seen)
     {
-        var accused = seen.Forest.Find(seen.File.AccusedUnitId);
+        var accused = seen.Forest.Accused(seen.File);
         var town = seen.Forest.Upward(seen.File.PlaceUnitId).First(u => u.ParentId is null || seen.Forest.Children(u.Id).Any(c => c is { Kind: UnitKind.Department, Closed: false }));
         return seen.Forest.Below(town).Where(u => !u.Closed && u.Kind == UnitKind.Department
             && (accused is null || !u.Path.StartsWith(accused.Path, StringComparison.Ordinal)));

@@ -38,7 +38,6 @@ internal static class UnitEndpoints
             form => UnitForms.Ask<AddUnitPage>(desk, code, OrganizationAccess.Edit, form))).Needs(OrganizationAccess.Edit);
 
         UnitForms.Map<EditUnitPage, DescribeUnitInput, DescribeUnit>(routes, "edit", OrganizationAccess.Edit, "{0}的资料已保存", (act, id, input) => act.Do(id, input));
-        UnitForms.Map<CloseUnitPage, CloseUnitInput, CloseUnit>(routes, "close", OrganizationAccess.Edit, "{0}已撤销", (act, id, input) => act.Do(id, input));
         UnitForms.Map<FallbackPage, SetFallbackInput, SetFallback>(routes, "fallback", OrganizationAccess.Edit, "{0}的兜底责任岗已定", (act, id, input) => act.Do(id, input));
     }
 
