@@ -29,8 +29,8 @@ internal sealed class Changes(UnitDesk desk, AppDb db)
     {
         var forest = await desk.Forest();
         var rows = await db.Set<Reorganisation>().AsNoTracking().Where(r => r.UnitId == unit.Id || r.ToUnitId == unit.Id).OrderByDescending(r => r.From).ThenByDescending(r => r.Id).Take(Most).ToListAsync();
-        // One who receives learns of it once it is done.
-        return [.. rows.Where(r => r.UnitId == unit.Id || r.DoneAt is not null).Select(r => Row(r, unit, forest))];
+        // One who receives sees what is to come and what came, not what was dropped.
+        return [.. rows.Where(r => r.UnitId == unit.Id || r.DoneAt is not null || r.Waits).Select(r => Row(r, unit, forest))];
     }
 
     private static ChangeRow Row(Reorganisation plan, UnitInfo unit, UnitForest forest)
