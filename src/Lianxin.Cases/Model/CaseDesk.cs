@@ -21,6 +21,9 @@ internal sealed partial class CaseDesk(
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Rows a case has once: of two acts at once that both bring one, the second may meet it before it meets the case's version.</summary>
+    private static readonly string[] Once = ["cases_scopes", "cases_recusals", "cases_ratings", "cases_escalations"];
+
     private readonly Dictionary<long, CaseSeen> seenHere = [];
 
     public AppDb Db => db;
@@ -211,7 +214,14 @@ internal sealed partial class CaseDesk(
         }
 
         Touch(file);
-        await db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+        try
+        {
+            await db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+        }
+        catch (DbUpdateException e) when (Array.Exists(Once, table => Repeated.Unique(e, table)))
+        {
+            throw new Overtaken();
+        }
     }
 
     public void Touch(Case file)

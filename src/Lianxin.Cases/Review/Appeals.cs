@@ -1,6 +1,7 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Turn;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
 
@@ -37,6 +38,8 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
             if (appeal && HandledAs(seen) is { } kind) file.HandleAnewAs(kind.Id);
             file.Grant(lead is { Active: true } ? lead : null);
             await again.Promise(seen, PromiseWhy.Granted);
+            // An extension once approved still holds: the promise is not broken before the part that goes on is due.
+            if (lead is { Active: true }) await desk.MovePromise(seen, lead, PromiseWhy.Extended);
             if (lead is { Active: true }) await desk.TellUnit(file, lead.UnitId, CasesAccess.Handle, "{0} {1}：申诉成立，请重新办理", urgent: true);
             await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);
             desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
