@@ -11,7 +11,7 @@ namespace Lianxin.Platform.Live;
 /// and keeps the last of them for pages that come back. Rows are looked for a little into the past, because another node
 /// may save what it dated a moment ago; each is told once.
 /// </summary>
-public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostApplicationLifetime life, ILogger<LiveFeed> log)
+public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostApplicationLifetime life, ILogger<LiveFeed> log) : IAsyncDisposable
 {
     /// <summary>Open pages per node; the next one asks by the clock instead.</summary>
     public const int MostPages = 1_000;
@@ -29,6 +29,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostAppl
     private readonly List<Stir> kept = [];
     private readonly HashSet<long> known = [];
     private bool looking;
+    private Task rounds = Task.CompletedTask;
 
     /// <summary>From when on everything is known.</summary>
     private DateTime complete;
@@ -90,7 +91,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostAppl
                 if (!looking)
                 {
                     looking = true;
-                    _ = Task.Run(Look);
+                    rounds = Task.Run(Look);
                 }
             }
 
@@ -106,6 +107,9 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostAppl
         lock (gate) listeners.Remove(listener);
     }
 
+    /// <summary>The node goes down after the last look at the database, not before.</summary>
+    public async ValueTask DisposeAsync() => await rounds;
+
     private async Task Look()
     {
         while (Next() is { } since)
@@ -120,7 +124,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostAppl
                 lock (gate) from = since + Overlap;
             }
 
-            await Task.Delay(Pace);
+            await Task.Delay(Pace, life.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
