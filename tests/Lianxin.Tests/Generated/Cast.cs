@@ -85,8 +85,25 @@ internal sealed class Cast(TestSite site, GeneratedPlace place)
         if (player.Browser.Status == HttpStatusCode.OK) return;
         Assert.Contains("服务团", player.Browser.Text, StringComparison.Ordinal);
         // A group nobody of which is cleared takes no part in what is private: it is handled in another way.
-        if ((await Story.File(number)).Private) await Do(number, "kind", new() { ["kind"] = "kind-1", ["reason"] = "服务团不能参加" });
+        if ((await Story.File(number)).Private) await OtherKind(number);
         else await Do(number, "helper", new() { ["unit"] = $"{place.Group.Id}", ["reason"] = "请来搭把手" });
+    }
+
+    /// <summary>Another way of handling that wants no group, by whoever may choose it: the handler has other ways open than the centre.</summary>
+    private async Task OtherKind(string number)
+    {
+        var alone = place.Pack.Kinds.Where(k => !k.Needs.Contains("group")).Select(k => k.Key).ToHashSet();
+        foreach (var player in place.People)
+        {
+            if (!(await Offered(player, number)).Contains("kind")) continue;
+            await player.Browser.Open($"/desk/{number}/kind");
+            if (player.Browser.Page.QuerySelectorAll("[name=kind]").Select(k => k.GetAttribute("value")).FirstOrDefault(k => k is not null && alone.Contains(k)) is not { } kind) continue;
+            await player.Browser.Send($"/desk/{number}/kind", new() { ["kind"] = kind, ["reason"] = "服务团不能参加" });
+            Assert.True(player.Browser.Status == HttpStatusCode.OK, $"{place.Pack}: {kind} for {number} by {player.Login}: {player.Browser.Text}");
+            return;
+        }
+
+        Assert.Fail($"{place.Pack}: nobody can handle {number} in a way that wants no group, {await Where(number)}");
     }
 
     private async Task<bool> Sent(string number)
