@@ -37,7 +37,7 @@ internal static class Hands
     /// <summary>Looks for something in a long list and takes it.</summary>
     public static async Task Pick(this Visitor me, string label, string what)
     {
-        var box = me.Content().GetByRole(AriaRole.Combobox, new() { Name = label });
+        var box = me.Content().GetByRole(AriaRole.Combobox, new() { NameRegex = Begins(label) });
         if (await box.EvaluateAsync<bool>("box => box instanceof HTMLSelectElement"))
         {
             await box.SelectOptionAsync(await box.Locator("option", new() { HasTextRegex = Begins(what) }).GetAttributeAsync("value") ?? "");

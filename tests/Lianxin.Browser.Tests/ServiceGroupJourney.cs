@@ -28,7 +28,7 @@ public sealed class ServiceGroupJourney(Browsing browsing, Town town)
         var leader = await browsing.Visit(town, width, "zhuoyonglan");
         await leader.Page.GotoAsync("/inbox");
         await leader.Look("group-inbox");
-        await leader.Press($"未读 {receipt.Number}");
+        await leader.Press($"未读 派给您单位：{receipt.Number}");
         await leader.Look("group-case");
         await leader.Begin("安排成员");
         await leader.Pick("派谁去", "邬建业");
