@@ -112,9 +112,9 @@ internal sealed class AnswerBook(AppDb db, CurrentActor current, UnitTree tree, 
 
     private async Task<List<long>> Reach() => [.. (await tree.Read()).Upward(Clerk().UnitId).Select(u => u.Id)];
 
-    private ActorPost Clerk() => current.Actor.Posts.First(p => p.Can(CasesAccess.PhoneDesk));
+    private ActorPost Clerk() => current.Actor.PostThat(CasesAccess.PhoneDesk);
 
-    private ActorPost Own() => current.Actor.Posts.First(p => p.Can(CasesAccess.Answers));
+    private ActorPost Own() => current.Actor.PostThat(CasesAccess.Answers);
 
     private static List<string> Tokens(IEnumerable<string> cut) => [.. cut.Select(t => Prefix + t)];
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
@@ -155,7 +156,12 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
             var earlier = promise.Due < file.PromiseDue;
             if (earlier) desk.Promise(file, promise, PromiseWhy.Classified);
             await desk.MoveReplyOfPrivate(file, seen.Centre);
-            if (file.Private) await MovePleas(seen);
+            if (file.Private)
+            {
+                await MovePleas(seen);
+                await desk.SetApart(seen);
+            }
+
             desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition), earlier ? file.PromiseDue.ToString("O") : ""]);
         }
 

@@ -21,7 +21,12 @@ internal sealed record CaseKnown(Case File, IReadOnlyList<Model.Dispatch> Leads,
     /// <summary>The lead of the first round; of a case that was dropped the one it was taken from.</summary>
     private Model.Dispatch? Lead => Leads.LastOrDefault(d => d.State != DispatchState.Ended || (Dropped && !Upheld.Contains(d.Id)));
 
-    public IReadOnlyList<long> Leaves => Lead is { } lead && lead.UnitId != File.PlaceUnitId ? [File.PlaceUnitId, lead.UnitId] : [File.PlaceUnitId];
+    /// <summary>Place and lead as they were at a moment: what was counted before units changed stays with those of that day.</summary>
+    public IReadOnlyList<long> Leaves(DateTime at)
+    {
+        var (place, lead) = (File.PlaceAt(at), at < File.HandedAt ? Lead?.GivenTo : Lead?.UnitId);
+        return lead is { } unit && unit != place ? [place, unit] : [place];
+    }
 
     private bool Dropped => File.Status is CaseStatus.Withdrawn or CaseStatus.Voided;
 

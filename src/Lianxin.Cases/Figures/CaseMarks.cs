@@ -66,11 +66,11 @@ internal sealed class CaseMarks(AppDb db, UnitTree tree, CaseBook book, Deadline
     /// </summary>
     private static IEnumerable<(long Unit, long Leaf)> Units(CaseKnown known, Counted counted, IEnumerable<Mark> had, UnitForest forest)
     {
-        var leaves = counted.Alone is { } alone ? [alone] : known.Leaves;
+        var leaves = counted.Alone is { } alone ? [alone] : known.Leaves(counted.At);
         var units = had.Where(m => leaves.Contains(m.LeafId)).ToDictionary(m => m.UnitId, m => m.LeafId);
         foreach (var leaf in leaves.Where(l => !units.ContainsValue(l)))
         {
-            foreach (var unit in counted.Alone is null ? forest.Upward(leaf).Select(u => u.Id) : [leaf]) units.TryAdd(unit, leaf);
+            foreach (var unit in counted.Alone is null ? forest.Upward(leaf, counted.At).Select(u => u.Id) : [leaf]) units.TryAdd(unit, leaf);
         }
 
         return units.Where(u => known.Scope.Contains(u.Key)).Select(u => (u.Key, u.Value));

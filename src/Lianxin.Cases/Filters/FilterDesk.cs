@@ -88,7 +88,7 @@ internal sealed class FilterDesk(AppDb db, Acting acting, Ids ids)
     }
 
     /// <summary>A view as the desk would read it from its address, from the first page on.</summary>
-    public static DeskFilter Read(string view) => DeskFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(view))) with { After = "", Given = true };
+    public static DeskFilter Read(string view) => DeskFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(view))) with { After = "", Given = true, Figure = "" };
 
     private long? Unit(FilterInput input) => !input.Shared ? null : acting.By.Current?.UnitId;
 }

@@ -46,7 +46,7 @@ internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook
         if (accept != file.AcceptUnitId) went.Add(accept);
         if (asked != file.FirstAskedUnitId) went.Add(asked);
         var apart = forest.Accused(file);
-        file.HandOver(accept, asked, place.Id, file.Hidden || apart is not null ? null : Contact(file, place.Id));
+        file.HandOver(accept, asked, place.Id, file.Hidden || apart is not null ? null : Contact(file, place.Id), told.At);
         desk.Touch(file);
         Open(file, file.Hidden || file.Private ? [accept, .. went] : [accept, place.Id, .. went], apart);
         foreach (var unit in went) received[unit] = received.GetValueOrDefault(unit) + 1;

@@ -13,7 +13,7 @@ internal sealed partial class CaseDesk
         var left = seen.Active.Where(p => forest.Find(p.UnitId)?.Closed == true).ToList();
         if (left.Count == 0 && (accept.Id, asked.Id, place.Id) == (file.AcceptUnitId, file.FirstAskedUnitId, file.PlaceUnitId)) return;
         foreach (var part in left) part.HandTo(Heirs.Part(forest, part.UnitId, place, null, null));
-        file.HandOver(accept.Id, asked.Id, place.Id, file.ContactPersonId);
+        file.HandOver(accept.Id, asked.Id, place.Id, file.ContactPersonId, clock.Now);
         await Widen(file, [accept.Id, .. left.Select(p => p.UnitId)]);
     }
 }

@@ -39,6 +39,9 @@ public sealed partial class Case
         Await();
     }
 
+    /// <summary>An approved date of the case it is handled with is its date as well; its clock goes on unseen.</summary>
+    public void PromiseWithMain(DateTime due) => (PromiseParts, PromiseDue) = ("", due);
+
     /// <summary>The answer of the case it was merged into is its answer as well.</summary>
     public void AnswerWithMain(DateTime now)
     {

@@ -33,6 +33,7 @@ public sealed partial class Case
         if (Status != CaseStatus.Withdrawn) throw new Refusal("这件事没有撤回");
         if (Resumed) throw new Refusal("这件事撤回后已经恢复过一次，请重新反映");
         Resumed = true;
+        MergedIntoId = null;
         Status = CaseStatus.Received;
         ClosedAt = null;
         StopKind();

@@ -19,9 +19,9 @@ internal sealed class PasteForm(CurrentActor current, CaseBook book, UnitTree tr
     {
         var draft = PastedText.Read(text);
         var (here, units) = await Reach();
-        var sent = PastedMoment.Read(draft.Sent, clock.Now) is { } at && at <= clock.Now ? at : (DateTime?)null;
+        var sent = PastedMoment.Read(draft.Sent, clock.Now, ahead: false) is { } at && at <= clock.Now ? at : (DateTime?)null;
         var ticket = draft.Source != OuterSource.Chat;
-        DateTime? returnBy = PastedMoment.Read(draft.ReturnBy, clock.Now) is { } back ? back : ticket ? await outer.ReturnBy(sent ?? clock.Now, here.Id) : null;
+        DateTime? returnBy = PastedMoment.Read(draft.ReturnBy, clock.Now, ahead: true) is { } back ? back : ticket ? await outer.ReturnBy(sent ?? clock.Now, here.Id) : null;
         var form = new FormState()
             .Set("source", draft.Source.ToString()).Set("number", draft.Number).Set("name", draft.Name).Set("phone", draft.Phone).Set("words", draft.Words)
             .Set("placeWords", draft.Place).Set("happenedAt", Text(sent)).Set("due", Text(await Due(draft, sent ?? clock.Now, here))).Set("returnBy", Text(returnBy))
@@ -41,12 +41,12 @@ internal sealed class PasteForm(CurrentActor current, CaseBook book, UnitTree tr
     private async Task<(UnitInfo Here, List<UnitInfo> Units)> Reach()
     {
         var forest = await tree.Read();
-        var here = forest.Find(current.Actor.Posts.First(p => p.Can(CasesAccess.PhoneDesk)).UnitId)!;
+        var here = forest.Find(current.Actor.PostThat(CasesAccess.PhoneDesk).UnitId)!;
         return (here, forest.Below(here).Where(u => !u.Closed && u.Kind is UnitKind.Territory or UnitKind.Grid).ToList());
     }
 
     private async Task<DateTime?> Due(Draft draft, DateTime from, UnitInfo here) =>
-        PastedMoment.Read(draft.Due, clock.Now) is { } date ? date : PastedMoment.Limit(draft.Due) is { } limit ? await outer.Due(from, limit.Amount, limit.Unit, here.Id) : null;
+        PastedMoment.Read(draft.Due, clock.Now, ahead: true) is { } date ? date : PastedMoment.Limit(draft.Due) is { } limit ? await outer.Due(from, limit.Amount, limit.Unit, here.Id) : null;
 
     /// <summary>The place named in the text, the longest name first; else the clerk's own unit.</summary>
     public static UnitInfo Named(List<UnitInfo> units, string text, UnitInfo here) =>

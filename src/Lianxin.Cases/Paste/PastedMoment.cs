@@ -8,19 +8,27 @@ namespace Lianxin.Cases.Paste;
 /// <summary>Dates and limits as other systems write them.</summary>
 internal static partial class PastedMoment
 {
+    /// <summary>Months a date may lie on the other side and still be of this year.</summary>
+    private const int Near = 6;
+
     /// <summary>A point in time; a day alone ends with the usual working day.</summary>
-    public static DateTime? Read(string text, DateTime now)
+    /// <param name="ahead">A date without a year is the next one, not the last.</param>
+    public static DateTime? Read(string text, DateTime now, bool ahead)
     {
         var plain = string.Concat(text.Select(Digits.Plain));
         var today = Shanghai.Date(now);
         if (Day().Match(plain) is not { Success: true } m)
             return Clock().Match(plain) is { Success: true } c && Time(c) is { } only ? Shanghai.Utc(today.ToDateTime(only)) : null;
-        var year = m.Groups["y"].Success ? Number(m, "y") : today.Year;
         var (month, day) = (Number(m, "m"), Number(m, "d"));
+        var year = m.Groups["y"].Success ? Number(m, "y") : Year(today, month, ahead);
         if (year is < 2000 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         var at = Clock().Match(plain, m.Index + m.Length) is { Success: true } clock && clock.Index - m.Index - m.Length < 4 ? Time(clock) : null;
         return Shanghai.Utc(new DateOnly(year, month, day).ToDateTime(at ?? new TimeOnly(17, 30)));
     }
+
+    /// <summary>The year that is meant where none is written: over New Year, the one that brings the month nearest on the side it lies.</summary>
+    private static int Year(DateOnly today, int month, bool ahead) =>
+        ahead && today.Month - month > Near ? today.Year + 1 : !ahead && month - today.Month > Near ? today.Year - 1 : today.Year;
 
     /// <summary>A limit given as an amount, e.g. <c>5个工作日</c>.</summary>
     public static (int Amount, CountUnit Unit)? Limit(string text)

@@ -63,7 +63,7 @@ internal sealed class IssuePaper(CaseDesk desk, ISentences t) : CaseAct<PaperInp
 
         foreach (var plea in seen.Pleas.Where(p => p.Kind == PleaKind.Extension))
             yield return (PaperKind.Extension, plea.Id, seen.Forest.NameOf(seen.Dispatches.Find(d => d.Id == plea.DispatchId)?.UnitId));
-        if (seen.File.Status == CaseStatus.Voided || (seen.Kind?.Next == KindNext.Explain && seen.File.Status is CaseStatus.Feedback or CaseStatus.Closed or CaseStatus.Rated))
+        if (seen.File.Status == CaseStatus.Voided || seen.File.Ending == Ending.Redirected || (seen.Kind?.Next == KindNext.Explain && seen.File.Status is CaseStatus.Feedback or CaseStatus.Closed or CaseStatus.Rated))
             yield return (PaperKind.Declined, null, null);
     }
 }

@@ -22,7 +22,7 @@ internal static class PaperEndpoint
         var unit = seen.Dispatches.Find(d => d.Id == paper.AboutId)?.UnitId;
         lines = paper.Kind == PaperKind.Assigned
             ? lines.Where(e => e.UnitId == unit && (e.Kind == EntryKind.Dispatched || e.Kind == EntryKind.CoAdded || e.Kind == EntryKind.Whistled))
-            : lines.Where(e => e.Kind == EntryKind.Explained || e.Kind == EntryKind.Voided);
+            : lines.Where(e => e.Kind == EntryKind.Explained || e.Kind == EntryKind.Voided || e.Kind == EntryKind.Redirected);
         return await lines.OrderByDescending(e => e.Id).Select(e => e.Words).FirstOrDefaultAsync() ?? "";
     }
 }

@@ -53,7 +53,7 @@ internal sealed class TellMoved(AppDb db, PostBook posts, UnitTree tree, NoticeB
         var owners = await posts.Owners(units);
         foreach (var (date, unitId) in rows)
         {
-            var accused = forest.Find(date.AccusedUnitId);
+            var accused = Accusing.Of(forest, date.AccusedUnitId);
             bool May(Holder h) => !keptOut.Contains((date.CaseId, h.PersonId)) && (accused is null || forest.Find(h.UnitId)?.Path.StartsWith(accused.Path, StringComparison.Ordinal) != true);
             var here = able[unitId].Where(May).ToList();
             if (date.Private) here = [.. forest.Upward(unitId).Select(u => cleared![u.Id].Where(h => May(h) && (u.Id != unitId || able[u.Id].Any(a => a.PersonId == h.PersonId))).ToList()).FirstOrDefault(found => found.Count > 0) ?? []];

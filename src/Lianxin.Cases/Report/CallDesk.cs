@@ -77,7 +77,7 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
     /// <param name="shape">What this way in knows besides.</param>
     public async Task<(Taken Taken, ActorPost Post)> Take(CallInput input, Func<Found, Found> shape)
     {
-        var post = current.Actor.Posts.FirstOrDefault(p => p.Can(CasesAccess.PhoneDesk)) ?? current.Actor.Current;
+        var post = current.Actor.PostThat(CasesAccess.PhoneDesk);
         var unit = (await tree.Read()).Find(input.Unit);
         if (unit is null || post is null || !unit.Path.StartsWith(post.UnitPath, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", "unit");
         if (input.Accused is { } accused && (await tree.Read()).Find(accused)?.Path.StartsWith(post.UnitPath, StringComparison.Ordinal) != true) throw new Refusal("请从列出的单位里选择", "accused");

@@ -1,4 +1,5 @@
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
 using Lianxin.Cases.Turn;
@@ -86,6 +87,7 @@ internal sealed class RefuseReopening(CaseDesk desk) : CaseAct<ReasonInput>
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {
         foreach (var part in seen.Active.ToList()) part.End(desk.Now);
+        await desk.SetApart(seen);
         seen.File.RefuseReopening(desk.Now);
         await desk.Move(seen.File, Step.Handle, Step.Feedback, Step.Rate);
         desk.Tell(new CaseClosed(seen.File.Id, seen.File.PlaceUnitId, seen.File.AcceptUnitId, "reopening-refused", false, seen.File.Private, desk.Now));

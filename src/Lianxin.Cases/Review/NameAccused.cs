@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -45,6 +46,7 @@ internal sealed class NameAccused(CaseDesk desk, Contacts contacts) : CaseAct<Ac
         var file = seen.File;
         if (Choices(seen).FirstOrDefault(u => u.Id == input.Unit) is not { } accused) throw new Refusal("请从列出的单位里选择", "unit");
         var below = seen.Forest.Below(accused).Select(u => u.Id).ToHashSet();
+        await desk.SetApart(seen);
         file.Accuse(accused.Id);
         foreach (var sight in await desk.Db.Set<Scope>().Where(s => s.CaseId == file.Id && below.Contains(s.UnitId)).ToListAsync()) desk.Db.Remove(sight);
         foreach (var part in seen.Active.Where(d => below.Contains(d.UnitId)).ToList())

@@ -24,7 +24,7 @@ internal static class SheetEndpoints
     private static async Task<IResult> Show(FormState form, CurrentActor current, UnitTree tree)
     {
         var forest = await tree.Read();
-        var here = forest.Find(current.Actor.Posts.First(p => p.Can(CasesAccess.PhoneDesk)).UnitId)!;
+        var here = forest.Find(current.Actor.PostThat(CasesAccess.PhoneDesk).UnitId)!;
         return Page.Show<SheetPage>(("Form", form), ("Here", here.Id.ToString()), ("Units", forest.Below(here).Where(u => !u.Closed && u.Kind is UnitKind.Territory).ToList()));
     }
 }

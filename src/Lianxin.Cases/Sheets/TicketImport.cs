@@ -70,8 +70,8 @@ internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileS
         ActorPost? post = null;
         foreach (var row in rows)
         {
-            var sent = PastedMoment.Read(row.Sent, desk.Now) is { } at && at <= desk.Now ? at : (DateTime?)null;
-            var due = PastedMoment.Read(row.Due, desk.Now) ?? (PastedMoment.Limit(row.Due) is { } limit ? await outer.Due(sent ?? desk.Now, limit.Amount, limit.Unit, here.Id) : null);
+            var sent = PastedMoment.Read(row.Sent, desk.Now, ahead: false) is { } at && at <= desk.Now ? at : (DateTime?)null;
+            var due = PastedMoment.Read(row.Due, desk.Now, ahead: true) ?? (PastedMoment.Limit(row.Due) is { } limit ? await outer.Due(sent ?? desk.Now, limit.Amount, limit.Unit, here.Id) : null);
             var given = new OuterGiven(sheet.Source, row.Number, due, await outer.ReturnBy(sent ?? desk.Now, here.Id));
             (var taken, post) = await call.Take(
                 new CallInput { Words = row.Words, Unit = PasteForm.Named(units, $"{row.Place}\n{row.Words}", here).Id, PlaceWords = row.Place, Name = row.Name, Phone = row.Phone },

@@ -15,7 +15,7 @@ internal sealed class BackfillForm(CurrentActor current, UnitTree tree)
     {
         foreach (var field in typed ?? FormCollection.Empty) form.Set(field.Key, field.Value.ToString());
         var forest = await tree.Read();
-        var here = forest.Find(current.Actor.Posts.First(p => p.Can(CasesAccess.PhoneDesk)).UnitId)!;
+        var here = forest.Find(current.Actor.PostThat(CasesAccess.PhoneDesk).UnitId)!;
         return Page.Show<BackfillPage>(("Form", form), ("Units", forest.Below(here).Where(u => !u.Closed && u.Kind is UnitKind.Territory or UnitKind.Grid).ToList()));
     }
 }

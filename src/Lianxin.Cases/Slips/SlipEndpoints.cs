@@ -17,7 +17,7 @@ internal static class SlipEndpoints
         routes.MapGet("/desk/call/{number}/slip", async (string number, ToldReader told) =>
             await told.Read(number) is { } said ? Page.Show<SlipPage>(("Told", said)) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);
         routes.MapGet("/desk/register", (CurrentActor current) =>
-            Page.Show<RegisterPage>(("Unit", current.Actor.Posts.First(p => p.Can(CasesAccess.PhoneDesk)).UnitName))).Needs(CasesAccess.PhoneDesk);
+            Page.Show<RegisterPage>(("Unit", current.Actor.PostThat(CasesAccess.PhoneDesk).UnitName))).Needs(CasesAccess.PhoneDesk);
         routes.MapGet("/desk/backfill", async (BackfillForm form) => await form.Show(new FormState())).Needs(CasesAccess.PhoneDesk);
         routes.MapPost("/desk/backfill", (HttpContext http, BackfillDesk desk, BackfillForm form) => http.Act<NoInput>(
             async _ => await desk.Handle(http.Request.Form),

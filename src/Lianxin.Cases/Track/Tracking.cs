@@ -84,6 +84,16 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         desk.Log(seen.File, EntryKind.Update, null, input.Words);
         await index.PutAgain(seen, input.Words);
         foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
+        if (seen.Main is { Open: true } main)
+        {
+            // One of the others it is handled with: whoever handles that one must read it before answering.
+            main.HearMore();
+            desk.Touch(main);
+            desk.Log(main, EntryKind.Update, null, input.Words, open: false, parts: seen.File.Number);
+            foreach (var unit in await db.Set<Model.Dispatch>().Where(d => d.CaseId == main.Id && (d.State == DispatchState.Sent || d.State == DispatchState.Signed)).Select(d => d.UnitId).Distinct().ToListAsync())
+                await desk.TellUnit(main, unit, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
+        }
+
         if (!seen.Active.Any()) await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人有补充，请看");
         await desk.Save(seen.File, "AddUpdate");
     }

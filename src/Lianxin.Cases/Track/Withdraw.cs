@@ -18,21 +18,13 @@ internal sealed record ResumeInput : TrackInput;
 /// <summary>撤回 by the reporter, and once back again.</summary>
 internal sealed partial class Tracking
 {
-    /// <summary>Where somebody may be in danger, or must be protected from somebody, a word through the page does not end it.</summary>
-    public static bool CanWithdraw(CaseSeen seen) => seen.File is { Open: true, Danger: false } && seen.Condition is not { Protect: true };
-
     public async Task Withdraw(WithdrawInput input)
     {
         var seen = await Open(input);
         var file = seen.File;
         if (!file.Open) throw new Refusal("这件事已经办结");
-        if (!CanWithdraw(seen)) throw new Refusal("这件事关系到安全，不能在这里撤回；不用办了请写在“补充情况”里，工作人员会核实");
-        var units = seen.Active.Select(d => d.UnitId).Append(file.AcceptUnitId).Distinct().ToList();
-        file.Withdraw(desk.Now);
-        await desk.EndParts(seen);
-        desk.Log(file, EntryKind.Withdrawn, null, input.Reason);
-        desk.Tell(new Contracts.Cases.CaseDropped(file.Id, file.PlaceUnitId, file.AcceptUnitId, "withdrawn", file.Private, desk.Now));
-        foreach (var unit in units) await desk.TellUnit(file, unit, unit == file.AcceptUnitId ? CasesAccess.Dispatch : CasesAccess.Handle, "{0} {1}：反映人撤回了，不用再办");
+        if (!seen.CanWithdraw()) throw new Refusal("这件事关系到安全，不能在这里撤回；不用办了请写在“补充情况”里，工作人员会核实");
+        await desk.Withdraw(seen, null, input.Reason);
         await desk.Save(file, "WithdrawCase");
     }
 

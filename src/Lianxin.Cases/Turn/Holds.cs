@@ -33,6 +33,13 @@ internal static class MovedPromise
     {
         var file = seen.File;
         if (part.Lead && file.Status == CaseStatus.Handling) file.FollowLead(part);
+        foreach (var merged in seen.Merged.Where(m => m.PromiseDue < part.Due))
+        {
+            merged.PromiseWithMain(part.Due);
+            desk.Db.Add(Promised.Keep(desk.NewId(), merged, why, desk.Now));
+            await desk.TellReplier(merged, "{0} {1}：承诺答复的时间改了，请告诉反映人");
+        }
+
         if (part.Due <= file.PromiseDue) return false;
         desk.Promise(file, new Deadline(file.PromiseStart, "", part.Due), why);
         await desk.TellReplier(file, "{0} {1}：承诺答复的时间改了，请告诉反映人");

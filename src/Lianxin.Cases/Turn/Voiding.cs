@@ -1,4 +1,5 @@
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Review;
 using Lianxin.Contracts.Cases;
@@ -58,6 +59,7 @@ internal sealed class DecideVoid(CaseDesk desk) : CaseAct<DecisionInput>
         if (input.Upheld)
         {
             foreach (var part in seen.Active) await desk.TellUnit(file, part.UnitId, CasesAccess.Handle, "{0} {1}：已作废，不用再办");
+            await desk.SetApart(seen);
             file.Void(desk.Now);
             await desk.EndParts(seen);
             desk.Tell(new CaseDropped(file.Id, file.PlaceUnitId, file.AcceptUnitId, "voided", file.Private, desk.Now));

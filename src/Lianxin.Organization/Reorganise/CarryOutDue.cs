@@ -7,11 +7,12 @@ using Lianxin.Platform.Notices;
 using Lianxin.Platform.Schedules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Lianxin.Organization.Reorganise;
 
 /// <summary>Carries out what was ordered for a day at its start. What can no longer be is kept with the reason, and whoever ordered it is told.</summary>
-internal sealed class CarryOutDue(IServiceScopeFactory scopes, AppDb db, Clock clock) : IJob
+internal sealed class CarryOutDue(IServiceScopeFactory scopes, AppDb db, Clock clock, ILogger<CarryOutDue> log) : IJob
 {
     private const int Round = 100;
 
@@ -33,6 +34,11 @@ internal sealed class CarryOutDue(IServiceScopeFactory scopes, AppDb db, Clock c
         catch (Overtaken)
         {
             // Somebody changed a unit at that moment; the next round looks again.
+        }
+        catch (Exception e) when (e is not Refusal)
+        {
+            // One that cannot be done for a reason nobody foresaw stops no other; it is tried again and stands in the log.
+            log.LogError(e, "Reorganisation {Id} failed.", id);
         }
         catch (Refusal why)
         {

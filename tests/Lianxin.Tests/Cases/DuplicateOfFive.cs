@@ -95,6 +95,49 @@ public sealed class DuplicateOfFive
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Nobody_is_lost_with_the_one_it_was_merged_into(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var (main, one) = (await story.Scan("村口路灯不亮", "street-lamp"), await story.Scan("村口的灯坏了", "street-lamp"));
+        await story.Do(Story.Dispatcher, one.Number, "merge", new() { ["other"] = main.Number });
+        await (await story.Track(main)).Send("/t/withdraw", new() { ["number"] = main.Number, ["code"] = main.Code, ["reason"] = "又亮了" });
+        var apart = await story.File(one.Number);
+        Assert.Equal((false, CaseStatus.Received, (DateTime?)apart.PromiseDue), (apart.Merged, apart.Status, apart.NextDue));
+
+        // Voided, turned private, found to complain about a unit: the others go on by themselves.
+        var second = await story.Scan("桥边路灯不亮", "street-lamp");
+        await story.Do(Story.Dispatcher, one.Number, "merge", new() { ["other"] = second.Number });
+        await story.Do(Story.Dispatcher, second.Number, "accused", new() { ["unit"] = (await story.UnitId("石桥村")).ToString(), ["reason"] = "说村里拿了钱不修" });
+        Assert.False((await story.File(one.Number)).Merged);
+
+        // One that was merged, withdrawn and taken up again is its own again.
+        var third = await story.Scan("水塔边路灯不亮", "street-lamp");
+        await story.Do(Story.Dispatcher, one.Number, "merge", new() { ["other"] = third.Number });
+        foreach (var act in new[] { "withdraw", "resume" }) await (await story.Track(one)).Send($"/t/{act}", new() { ["number"] = one.Number, ["code"] = one.Code });
+        Assert.Equal((false, CaseStatus.Received), ((await story.File(one.Number)).Merged, (await story.File(one.Number)).Status));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_one_of_them_adds_must_be_read_and_a_later_date_is_told_to_all(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var (main, one) = (await story.Scan("村口路灯不亮", "street-lamp"), await story.Scan("村口的灯坏了", "street-lamp"));
+        await story.Do(Story.Dispatcher, one.Number, "merge", new() { ["other"] = main.Number });
+        await story.Dispatch(main.Number, "lamp-single");
+        await story.Do(Story.Works, main.Number, "sign");
+        await (await story.Track(one)).Send("/t/add", new() { ["number"] = one.Number, ["code"] = one.Code, ["words"] = "旁边那盏也坏了" });
+        Assert.True((await story.File(main.Number)).Unread);
+        Assert.Contains(await story.Timeline(main.Number), e => e is { Kind: EntryKind.Update, Public: false, Words: "旁边那盏也坏了" });
+        await story.Do(Story.Works, main.Number, "extension", new() { ["until"] = "2026-03-20", ["reason"] = "等灯具" });
+        await story.Do(Story.CentreHead, main.Number, "decide-extension", new() { ["decision"] = "yes", ["reason"] = "同意" });
+        var (moved, its) = (await story.File(main.Number), await story.File(one.Number));
+        Assert.Equal((moved.PromiseDue, (DateTime?)null), (its.PromiseDue, its.NextDue));
+        Assert.Contains("03-20", (await story.Track(one)).Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task While_typing_open_cases_near_by_are_offered_to_those_who_may_see_them(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -44,6 +44,24 @@ public sealed class GivenUp
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Who_calls_to_withdraw_has_it_withdrawn_by_the_phone_desk_and_may_take_it_up_again(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("村口路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        var handler = await site.As(Story.Works);
+        await handler.Open($"/desk/{key.Number}/withdraw");
+        Assert.Null(handler.Page.QuerySelector($"form[action^='/desk/{key.Number}/withdraw']"));
+        await story.Do(Story.PhoneClerk, key.Number, "withdraw", new() { ["reason"] = "来电说灯自己亮了" });
+        Assert.Equal(CaseStatus.Withdrawn, (await story.File(key.Number)).Status);
+        var line = (await story.Timeline(key.Number)).Single(e => e.Kind == EntryKind.Withdrawn);
+        Assert.Equal(("宋美玲", "来电说灯自己亮了"), (line.By, line.Words));
+        await (await story.Track(key)).Send("/t/resume", new() { ["number"] = key.Number, ["code"] = key.Code });
+        Assert.Equal(CaseStatus.Received, (await story.File(key.Number)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task What_endangers_life_is_not_withdrawn_by_a_click(string engine)
     {
         await using var site = await TestSite.Township(engine);

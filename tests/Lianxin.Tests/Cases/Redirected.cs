@@ -17,6 +17,8 @@ public sealed class Redirected
         await story.Do(Story.Dispatcher, key.Number, "redirect", new() { ["kind"] = "Statutory", ["to"] = "Arbitration", ["reason"] = "劳动争议先仲裁，带身份证和合同" });
         var file = await story.File(key.Number);
         Assert.Equal((CaseStatus.Closed, Ending.Redirected), (file.Status, file.Ending));
+        var paper = await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = "Declined-" });
+        foreach (var said in new[] { "不予受理告知书", "劳动争议先仲裁" }) Assert.Contains(said, paper.Text);
         var page = await story.Track(key);
         Assert.Contains("请找：仲裁机构", page.Page.QuerySelector("section.card h2")!.TextContent);
         Assert.Contains("劳动争议先仲裁", page.Text);
