@@ -34,6 +34,14 @@ internal static class Hands
         await Assertions.Expect(radio).ToBeCheckedAsync();
     }
 
+    /// <summary>Ticks one of several answers.</summary>
+    public static async Task Tick(this Visitor me, string question, string answer)
+    {
+        var box = me.Content().GetByRole(AriaRole.Group, new() { Name = question }).GetByRole(AriaRole.Checkbox, new() { NameRegex = Begins(answer) });
+        await me.Touch(box, "Space");
+        await Assertions.Expect(box).ToBeCheckedAsync();
+    }
+
     /// <summary>Looks for something in a long list and takes it.</summary>
     public static async Task Pick(this Visitor me, string label, string what)
     {

@@ -31,7 +31,7 @@ public sealed class ServiceGroupJourney(Browsing browsing, Town town)
         await leader.Press($"未读 派给您单位：{receipt.Number}");
         await leader.Look("group-case");
         await leader.Begin("安排成员");
-        await leader.Pick("派谁去", "邬建业");
+        await leader.Tick("派谁去", "邬建业");
         await leader.Write("交代的话", "下午三点去，先听两家说");
         await leader.Look("group-members");
         await leader.Finish("安排成员");

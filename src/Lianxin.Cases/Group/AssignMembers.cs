@@ -33,7 +33,7 @@ internal sealed class AssignMembers(CaseDesk desk, PostBook posts) : CaseAct<Mem
     [
         new("people", "派谁去", FieldKind.Choices)
         {
-            Required = true, Hint = Now(seen),
+            Required = true, Value = Now(seen),
             Options = [.. (await Candidates(seen)).Select(h => new FieldOption(h.PersonId.ToString(), $"{h.Name}（{h.RoleName}）"))],
         },
         new("words", "交代的话", FieldKind.Line) { Max = ReasonInput.Max },
@@ -66,5 +66,5 @@ internal sealed class AssignMembers(CaseDesk desk, PostBook posts) : CaseAct<Mem
     private async Task<IReadOnlyList<Holder>> Candidates(CaseSeen seen) =>
         [.. (await posts.At([Part(seen)!.UnitId])).DistinctBy(h => h.PersonId).Where(h => !seen.Recused.Contains(h.PersonId))];
 
-    private static string? Now(CaseSeen seen) => seen.Members.Count == 0 ? null : string.Join('、', seen.Members.Select(m => m.Name));
+    private static string Now(CaseSeen seen) => string.Join(',', seen.Members.Where(m => m.DispatchId == Part(seen)!.Id).Select(m => m.PersonId));
 }

@@ -23,7 +23,7 @@ internal sealed partial class AnswerOut(AppDb db, Protector protector)
         if (result.Length == 0) return [.. seen.Outers.Select(o => new AnswerText(o, null))];
         var names = await db.Set<Reporter>().AsNoTracking().Where(r => r.CaseId == seen.File.Id).ToListAsync();
         foreach (var name in names.Select(r => protector.Open(r.Name, $"cases.reporter.name {r.Id}")).Where(n => n.Length > 1)) result = result.Replace(name, "反映人", StringComparison.Ordinal);
-        result = Hidden().Replace(TextMask.Apply(result).Text, "");
+        result = Hidden().Replace(TextMask.Apply(result).Text, "").Replace("（）", "", StringComparison.Ordinal);
         var unit = seen.Forest.NameOf(seen.Lead?.UnitId ?? seen.File.AcceptUnitId);
         var at = told is null ? "" : When(told);
         return [.. seen.Outers.Select(o => new AnswerText(o, Say(o, unit, result, at)))];

@@ -84,6 +84,7 @@ public sealed class FromElsewhere
         Assert.Contains("灯亮了", text);
         Assert.DoesNotContain("韩秀英", text);
         Assert.DoesNotContain("231", text);
+        Assert.DoesNotContain("（）", text);
         await clerk.Send($"/desk/{file.Number}/answer-source", []);
         Assert.NotNull((await site.Look(db => db.Set<OuterNumber>().SingleAsync())).AnsweredAt);
         Assert.Contains(await story.Timeline(file.Number), e => e is { Kind: EntryKind.AnsweredOut, Public: false });
