@@ -24,7 +24,7 @@ internal sealed record CaseKnown(Case File, IReadOnlyList<Model.Dispatch> Leads,
     /// <summary>Place and lead as they were at a moment: what was counted before units changed stays with those of that day.</summary>
     public IReadOnlyList<long> Leaves(DateTime at)
     {
-        var (place, lead) = (File.PlaceAt(at), at < File.HandedAt ? Lead?.GivenTo : Lead?.UnitId);
+        var (place, lead) = (File.PlaceAt(at), at <= File.HandedAt ? Lead?.GivenTo : Lead?.UnitId);
         return lead is { } unit && unit != place ? [place, unit] : [place];
     }
 

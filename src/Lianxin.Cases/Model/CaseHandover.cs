@@ -9,7 +9,7 @@ public sealed partial class Case
     public DateTime? HandedAt { get; private set; }
 
     /// <summary>Where it lay at a moment.</summary>
-    public long PlaceAt(DateTime at) => at < HandedAt ? FormerPlaceUnitId!.Value : PlaceUnitId;
+    public long PlaceAt(DateTime at) => at <= HandedAt ? FormerPlaceUnitId!.Value : PlaceUnitId;
 
     /// <param name="acceptUnitId">Whose centre decides on it from now on.</param>
     /// <param name="askedUnitId">Whose duty post owes the reply where no person does.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using Lianxin.Cases.Figures;
 using Lianxin.Cases.HandOver;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Organization;
@@ -54,6 +55,28 @@ public sealed class VillageMerged
         await story.Do(Story.PhoneClerk, key.Number, "reply", new() { ["words"] = "已经装好接水槽", ["by"] = "Page" });
         await (await story.Track(key)).Send("/t/rate", new() { ["number"] = key.Number, ["code"] = key.Code, ["solved"] = "yes", ["mark1"] = "5", ["mark2"] = "5", ["mark3"] = "5" });
         Assert.Equal(CaseStatus.Rated, (await story.File(key.Number)).Status);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Figures_of_the_days_before_stay_with_the_village_of_those_days(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("隔壁屋檐的水滴到我家院里", "neighbour-dispute");
+        await story.Dispatch(key.Number, "neighbour-quarrel", lead: "石桥村");
+        await story.Do(Story.Secretary, key.Number, "sign");
+        await site.Settle();
+        var (old, next, town) = ((await site.Unit(Reorg.Shiqiao)).Id, (await site.Unit(Reorg.Liutang)).Id, (await site.Unit("990101100000")).Id);
+        site.Wait(TimeSpan.FromHours(1));
+        await Merge(site);
+        site.Wait(TimeSpan.FromHours(1));
+        await story.Do(NextSecretary, key.Number, "finish", new() { ["result"] = "两家说好了" });
+        await story.Do(Story.PhoneClerk, key.Number, "reply", new() { ["words"] = "已经装好接水槽", ["by"] = "Page" });
+        await site.Settle();
+        async Task<long[]> Counted(CaseFact fact) => await site.Look(db => db.Set<Mark>().Where(m => m.Fact == fact && (m.UnitId == old || m.UnitId == next || m.UnitId == town)).Select(m => m.UnitId).OrderBy(u => u).ToArrayAsync());
+        long[] before = [.. new[] { old, town }.Order()], after = [.. new[] { next, town }.Order()];
+        Assert.Equal(before, await Counted(CaseFact.New));
+        Assert.Equal(after, await Counted(CaseFact.Closed));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
