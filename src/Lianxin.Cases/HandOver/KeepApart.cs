@@ -1,4 +1,5 @@
 using Lianxin.Cases.Model;
+using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -22,17 +23,34 @@ internal sealed class KeepApart(AppDb db, UnitTree tree, Contacts contacts, Case
         var ids = files.ConvertAll(f => f.Id);
         var theirs = await contacts.Theirs(unitId);
         db.RemoveRange(await db.Set<Scope>().Where(s => ids.Contains(s.CaseId) && below.Contains(s.UnitId)).ToListAsync());
-        var parts = (await db.Set<Model.Dispatch>().Where(d => ids.Contains(d.CaseId) && below.Contains(d.UnitId)).ToListAsync()).Where(d => d.Active).ToLookup(d => d.CaseId);
+        var parts = (await db.Set<Model.Dispatch>().Where(d => ids.Contains(d.CaseId)).ToListAsync()).ToLookup(d => d.CaseId);
         var steps = (await db.Set<StepTime>().Where(s => ids.Contains(s.CaseId) && s.EndedAt == null).ToListAsync()).ToLookup(s => s.CaseId);
         foreach (var file in files)
         {
             foreach (var person in new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(theirs.Contains)) file.MoveReply(person);
-            foreach (var part in parts[file.Id]) part.End(clock.Now);
-            if (!parts[file.Id].Any(p => p.Lead) || file.Status != CaseStatus.Handling) continue;
-            file.TakeBack();
-            foreach (var step in steps[file.Id]) step.End(clock.Now);
-            db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Assign, file.Round, clock.Now));
+            var theirParts = parts[file.Id].Where(p => p.Active && below.Contains(p.UnitId)).ToList();
+            foreach (var part in theirParts) part.End(clock.Now);
+            desk.Tell(new CaseAccused(file.Id, clock.Now));
+            if (theirParts.Count == 0 || file.Status != CaseStatus.Handling) continue;
             desk.Log(file, EntryKind.TakenBack, null, open: false, unitId: heir.Id, parts: heir.Name);
+            if (theirParts.Exists(p => p.Lead))
+            {
+                file.TakeBack();
+                Go(file, Step.Assign, steps[file.Id]);
+                await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：从被反映的单位收回，请重新分办");
+            }
+            else if (!parts[file.Id].Any(p => p.Active) && parts[file.Id].LastOrDefault(p => p.Lead && p.Round == file.Round)?.State == DispatchState.Done)
+            {
+                file.Finish();
+                Go(file, Step.Feedback, steps[file.Id]);
+                await desk.TellReplier(file, "{0} {1}：已处置完成，请答复反映人");
+            }
         }
+    }
+
+    private void Go(Case file, Step to, IEnumerable<StepTime> running)
+    {
+        foreach (var step in running) step.End(clock.Now);
+        db.Add(StepTime.Start(desk.NewId(), file.Id, to, file.Round, clock.Now));
     }
 }

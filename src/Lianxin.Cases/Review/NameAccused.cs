@@ -57,6 +57,8 @@ internal sealed class NameAccused(CaseDesk desk, Contacts contacts) : CaseAct<Ac
             await desk.Move(file, Step.Assign);
         }
 
+        await desk.PartEnded(seen);
+
         var theirs = await contacts.Theirs(accused.Id);
         foreach (var person in new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(theirs.Contains)) file.MoveReply(person);
         if (below.Contains(file.FirstAskedUnitId)) file.AnswerBy(file.AcceptUnitId);

@@ -48,7 +48,9 @@ internal sealed class ReorganiseRules(UnitDesk desk, OrgBook book, HandPosts pos
             UnitKind.Territory => other.Kind == UnitKind.Territory && chapter?.Territory(other.Level)?.Key == unit.Level,
             _ => other.Kind == UnitKind.Territory,
         },
-        How.Close => unit.Kind == UnitKind.Grid || other.Kind != UnitKind.Grid,
+        // What an office knew, also what a village is not to know, does not come to a village.
+        How.Close => (unit.Kind == UnitKind.Grid || other.Kind != UnitKind.Grid)
+            && (unit.Kind is UnitKind.Grid or UnitKind.Territory || other.Relation != Relation.Village),
         _ => other.Kind == unit.Kind && other.Level == unit.Level,
     };
 
