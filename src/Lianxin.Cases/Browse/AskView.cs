@@ -48,9 +48,10 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties)
             return new(new("{0}提出异议", seen.Forest.NameOf(unit)), plea.Reason, await Rule(seen, unit), null);
         }
 
-        var reply = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && (e.Kind == EntryKind.Replied || e.Kind == EntryKind.ReopeningRefused))
-            .OrderByDescending(e => e.Id).Select(e => e.Words).FirstOrDefaultAsync();
-        return new(new(plea.Kind == PleaKind.Appeal ? "反映人申诉" : "反映人要求复核"), plea.Reason, null, reply);
+        var reply = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.Voided || e.Kind == EntryKind.Replied || e.Kind == EntryKind.ReopeningRefused))
+            .OrderByDescending(e => e.Id).Select(e => e.Words).Take(2).ToListAsync();
+        // The reason why it was not handled, and what was said with it.
+        return new(new(plea.Kind == PleaKind.Appeal ? "反映人申诉" : "反映人要求复核"), plea.Reason, null, string.Join('\n', reply.Where(r => r.Length > 0).Reverse()));
     }
 
     private async Task<Sentence> Rule(CaseSeen seen, long unit)

@@ -52,6 +52,7 @@ internal static class EntryText
             EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
             EntryKind.Update => forReporter ? new("补充") : new("反映人补充"),
             EntryKind.Note => new("进展"),
+            EntryKind.Escalated when At(0) == At(1) => new("{0}超过{1}，提醒{0}领导督办", At(0), Missed(At(2), At(3))),
             EntryKind.Escalated => new("{0}超过{2}，升到{1}督办", At(0), At(1), Missed(At(2), At(3))),
             EntryKind.Delegated => new("由{0}代首问人答复", At(0)),
             EntryKind.Revealed => new("查看了反映人完整号码"),

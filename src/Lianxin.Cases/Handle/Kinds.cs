@@ -5,6 +5,7 @@ using Lianxin.Cases.Packs;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Handle;
 
@@ -58,6 +59,9 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
     public override char? Shortcut => 'M';
 
     public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Handling && Switching.Open(seen, Staying).Any();
+
+    /// <summary>Where there is nothing to choose the form does not ask; it says what it will be.</summary>
+    public override Sentence? About(CaseSeen seen) => Switching.Open(seen, Staying).ToList() is [var only] ? new("改为“{0}”", only.Name) : null;
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(Switching.Fields(seen, "改动会记在流程里", Staying));
 
