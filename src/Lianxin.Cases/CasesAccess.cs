@@ -17,7 +17,12 @@ public static class CasesAccess
     public const string Reveal = "cases.reveal";
     public const string Browse = "cases.browse";
     public const string PhoneDesk = "cases.phone-desk";
+    public const string Revisit = "cases.revisit";
     public const string SignedOrder = "cases.signed-order";
+    public const string Whistle = "cases.whistle";
+    public const string Assign = "cases.assign";
+    public const string Templates = "cases.templates";
+    public const string Answers = "cases.answers";
     public const string Categories = "categories.edit";
 
     private static readonly string[] Seeing = [Browse, Handle, Dispatch, Decide, Supervise, PhoneDesk];
@@ -34,13 +39,18 @@ public static class CasesAccess
         new(Reveal, "查看完整号码"),
         new(Browse, "查看本辖区事项"),
         new(PhoneDesk, "电话登记"),
+        new(Revisit, "电话回访"),
         new(SignedOrder, "应急和领导指定派单签字"),
+        new(Whistle, "吹哨叫部门到场"),
+        new(Assign, "安排服务团成员"),
+        new(Templates, "维护答复模板"),
+        new(Answers, "维护问答"),
         new(Categories, "维护事项分类"),
     ];
 
     /// <summary>
-    /// Cases standing in the units of the actor's posts, private ones only for cleared posts, and those one was first
-    /// asked about. Everybody else, and whoever must keep out of it (回避), does not find it.
+    /// Cases standing in the units of the actor's posts, private ones only for cleared posts, those one was first
+    /// asked about, and those a service group put one on. Everybody else, and whoever must keep out of it (回避), does not find it.
     /// </summary>
     internal static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor, AppDb db)
     {
@@ -50,7 +60,8 @@ public static class CasesAccess
         return cases.Where(c => !db.Set<Recusal>().Any(r => r.CaseId == c.Id && r.PersonId == me) && (
             c.Private
                 ? db.Set<Scope>().Any(s => s.CaseId == c.Id && cleared.Contains(s.UnitId))
-                : db.Set<Scope>().Any(s => s.CaseId == c.Id && open.Contains(s.UnitId)) || c.FirstAskedPersonId == me || c.DelegatePersonId == me));
+                : db.Set<Scope>().Any(s => s.CaseId == c.Id && open.Contains(s.UnitId)) || c.FirstAskedPersonId == me || c.DelegatePersonId == me
+                    || db.Set<Member>().Any(m => m.PersonId == me && m.CaseId == c.Id && m.EndedAt == null)));
     }
 
     internal static bool SeesAny(Actor actor) => actor.Posts.Any(p => Sees(p.Rights));

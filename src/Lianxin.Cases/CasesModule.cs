@@ -1,18 +1,36 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Admin;
+using Lianxin.Cases.Answers;
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Duplicates;
+using Lianxin.Cases.Figures;
+using Lianxin.Cases.HandOver;
+using Lianxin.Cases.Lead;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Order;
+using Lianxin.Cases.Outer;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Slips;
+using Lianxin.Cases.Paste;
 using Lianxin.Cases.Public;
+using Lianxin.Cases.Recount;
+using Lianxin.Cases.Redirect;
 using Lianxin.Cases.Report;
 using Lianxin.Cases.Review;
+using Lianxin.Cases.Revisits;
 using Lianxin.Cases.Route;
+using Lianxin.Cases.Sheets;
 using Lianxin.Cases.Supervise;
+using Lianxin.Cases.Templates;
 using Lianxin.Cases.Track;
+using Lianxin.Cases.Turn;
+using Lianxin.Cases.Whistle;
 using Lianxin.Cases.Work;
 using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Organization;
+using Lianxin.Contracts.Platform;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Events;
@@ -35,14 +53,29 @@ public sealed class CasesModule : Module
     public override IEnumerable<Schedule> Schedules =>
     [
         new("cases.overdue", "5 * * * * ?", "超期事项逐级升督办", typeof(EscalateOverdue)),
+        new("cases.held", "10 * * * * ?", "挂账到期的事项恢复办理", typeof(WakeHeld)),
+        new("cases.calls", "15 * * * * ?", "记下吹哨后没到场的单位", typeof(NoteAbsent)),
+        new("cases.revisits", "0 10 6 * * ?", "每月抽上月办结的事项电话回访", typeof(DrawRevisits)),
+        new("cases.figures", "0 40 3 * * ?", "补算还没进统计的事项", typeof(CountMissed)),
+        new("cases.orders", "20 * * * * ?", "提醒过了时间没办结的批示", typeof(NoteOrderLate)),
+        new("cases.recount", "0/10 * * * * ?", "日历改了以后重新算期限", typeof(RecountDates)),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("", "事件办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
+        new("", "事项地图", Screen.ScreenEndpoints.Root, "map-pin", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 12),
         new("", "登记来电", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
+        new("", "粘贴工单", "/desk/paste", "file", CasesAccess.PhoneDesk, 22),
+        new("", "补录", "/desk/backfill", "edit", CasesAccess.PhoneDesk, 24),
+        new("", "概况", LeadEndpoints.Root, "home", CasesAccess.Supervise, 5),
+        new("", "回访", RevisitEndpoints.Root, "phone", CasesAccess.Revisit, 26),
+        new("", "三率统计", FigureEndpoints.Root, "history", FigureReach.Looking, 28),
+        new("", "交接班", Shift.ShiftEndpoints.Root, "refresh", Shift.ShiftEndpoints.Needs, 26),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
+        new("管理", "答复模板", TemplateEndpoints.Root, "list", CasesAccess.Templates, 809),
+        new("管理", "问答", AnswerEndpoints.Root, "info-circle", CasesAccess.Answers, 806),
         new("管理", "事项分类", CategoryEndpoints.Root, "list", CasesAccess.Categories, 808),
     ];
 
@@ -50,10 +83,25 @@ public sealed class CasesModule : Module
     {
         WorkEndpoints.Map(routes);
         CasePages.Map(routes);
+        Filters.FilterEndpoints.Map(routes);
+        Bulk.BulkEndpoints.Map(routes);
+        Shift.ShiftEndpoints.Map(routes);
+        Screen.ScreenEndpoints.Map(routes);
         PublicEndpoints.Map(routes);
         TrackEndpoints.Map(routes);
+        OuterEndpoints.Map(routes);
+        NearEndpoints.Map(routes);
+        FigureEndpoints.Map(routes);
+        LeadEndpoints.Map(routes);
+        RevisitEndpoints.Map(routes);
+        SheetEndpoints.Map(routes);
+        AnswerEndpoints.Map(routes);
+        SlipEndpoints.Map(routes);
+        PasteEndpoints.Map(routes);
         CategoryEndpoints.Map(routes);
         ConditionEndpoints.Map(routes);
+        TemplateEndpoints.Map(routes);
+        ChangeReader.Map(routes);
     }
 
     public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
@@ -68,12 +116,22 @@ public sealed class CasesModule : Module
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
+        services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
+        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>();
+        services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
+        services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
+        services.AddScoped<Filters.FilterDesk>().AddScoped<Bulk.BulkDesk>().AddScoped<Bulk.BulkReader>().AddScoped<Shift.ShiftReader>().AddScoped<Shift.ShiftDesk>().AddScoped<Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>();
+        services.AddScoped<IOpenWork, OpenWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
         services.AddActs();
-        services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>();
+        services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>().AddSingleton<IPackSection, FiguresSection>();
         services.AddScoped<IPackInstall, InstallCases>();
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
-            .AddConsumer<CaseEscalated, CountCases>();
+            .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
+            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseRevisited, CountCases>();
+        services.AddConsumer<CalendarChanged, HearCalendar>()
+            .AddConsumer<UnitReorganised, HandOverWork>().AddConsumer<HandingOver, HandOverWork>()
+            .AddConsumer<UnitReorganised, InheritHistory>().AddConsumer<Inheriting, InheritHistory>();
     }
 }

@@ -6,11 +6,13 @@ using Lianxin.Organization.Levels;
 using Lianxin.Organization.Packs;
 using Lianxin.Organization.People;
 using Lianxin.Organization.Print;
+using Lianxin.Organization.Reorganise;
 using Lianxin.Organization.Units;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Demo;
 using Lianxin.Platform.Packs;
+using Lianxin.Platform.Schedules;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public sealed class OrganizationModule : Module
 
     public override IEnumerable<Permission> Permissions => OrganizationAccess.All;
 
+    public override IEnumerable<Schedule> Schedules => [new("organization.reorganise", "0 * * * * ?", "到日子的单位调整", typeof(CarryOutDue))];
+
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("管理", "单位和网格", UnitForms.Root, "building", OrganizationAccess.View, 802),
@@ -36,6 +40,7 @@ public sealed class OrganizationModule : Module
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
         UnitEndpoints.Map(routes);
+        ReorganiseEndpoints.Map(routes);
         PeopleEndpoints.Map(routes);
         DutyEndpoints.Map(routes);
         GridEndpoints.Map(routes);
@@ -46,7 +51,9 @@ public sealed class OrganizationModule : Module
     {
         services.AddScoped<UnitDesk>().AddScoped<OrgBook>().AddSingleton<OrgBookCache>();
         services.AddScoped<LevelBook>().AddScoped<ILevels>(s => s.GetRequiredService<LevelBook>());
-        services.AddScoped<FoundUnit>().AddScoped<DescribeUnit>().AddScoped<CloseUnit>().AddScoped<SetFallback>().AddScoped<FallbackGaps>().AddScoped<ITopUnit, TopUnit>();
+        services.AddScoped<FoundUnit>().AddScoped<DescribeUnit>().AddScoped<SetFallback>().AddScoped<FallbackGaps>().AddScoped<ITopUnit, TopUnit>();
+        services.AddScoped<ReorganiseUnit>().AddScoped<ReorganiseRules>().AddScoped<CarryOut>().AddScoped<CarryOutDue>().AddScoped<WithdrawReorganisation>();
+        services.AddScoped<HandPosts>().AddScoped<HandGround>().AddScoped<HandLists>().AddScoped<UnitHistory>().AddScoped<Effects>().AddScoped<Changes>();
         services.AddScoped<DrawGrid>().AddScoped<GridMap>().AddScoped<RegisterPlace>().AddScoped<RetirePlace>().AddScoped<TellTargets>();
         services.AddScoped<IPlaces, Places>().AddSingleton<PlacesCache>();
         services.AddScoped<DutyLists>().AddScoped<SetDuty>().AddScoped<DutyBook>().AddScoped<IDuties>(s => s.GetRequiredService<DutyBook>());

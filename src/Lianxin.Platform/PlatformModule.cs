@@ -33,6 +33,7 @@ public sealed class PlatformModule : Module
         new("platform.seal", "* * * * * ?", "给操作记录加封", typeof(SealActs)),
         new("platform.publish-head", "0 0 8 * * ?", "公布操作记录的校验码", typeof(PublishHead)),
         new("platform.sweep", "0 30 3 * * ?", "清理过期的登录和限次记录", typeof(Sweep)),
+        new("platform.calendar-gaps", "0 0 9 * * ?", "提醒录入放假安排", typeof(Calendar.Store.WarnOfGaps)),
     ];
 
     public override IReadOnlyDictionary<string, string> AuditNames => AuditWords.All;
@@ -57,6 +58,7 @@ public sealed class PlatformModule : Module
         SignIn.SignInEndpoints.Map(routes);
         Me.MeEndpoints.Map(routes);
         Inbox.InboxEndpoints.Map(routes);
+        Live.LiveEndpoints.Map(routes);
         Accounts.AccountEndpoints.Map(routes);
         Admin.AdminEndpoints.Map(routes);
         Accounts.RoleEndpoints.Map(routes);
@@ -102,12 +104,14 @@ public sealed class PlatformModule : Module
         services.AddScoped<NoticeBoard>().AddScoped<Files.FileShelf>().AddSingleton<Files.FileLinks>();
         services.AddCalendar();
         services.AddScoped<SealActs>().AddScoped<PublishHead>().AddScoped<Sweep>();
-        services.AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
+        services.AddScoped<Batch>().AddScoped<Flash>().AddScoped<SignIn.SignInHandler>().AddScoped<SignIn.SignInPages>().AddScoped<SignIn.SignOut>().AddScoped<SignIn.SwitchPost>();
         services.AddScoped<Me.OwnAccount>().AddScoped<Me.ChangePassword>().AddScoped<Me.SecondFactor>().AddScoped<Me.ChooseLanguage>().AddScoped<Me.MePages>();
         services.AddScoped<Accounts.AccountList>().AddScoped<Accounts.AccountPages>().AddScoped<Accounts.EndSessions>().AddScoped<Accounts.AccountDoings>().AddScoped<Accounts.RoleReader>();
         services.AddScoped<Packs.PackPages>().AddScoped<AuditReader>().AddScoped<Admin.Pulse>().AddScoped<Admin.IAdminGaps, Admin.PlatformGaps>();
         services.AddScoped<Inbox.InboxBox>().AddSingleton<NoticeSender>().AddConsumer<NoticeRaised, SendNotice>();
         services.AddConsumer<Contracts.Platform.TargetChanged, Targets.KeepTargets>();
+        services.AddSingleton<Live.LiveFeed>().AddScoped<Live.ILiveSource, Live.NoticeStirs>();
+        services.AddScoped<Tables.TableTake>().AddScoped<Tables.ExportList>();
         services.AddScoped<Ui.Viewer>().AddSingleton<Ui.Assets>();
         services.AddSingleton<Language.Translations>().AddScoped<Language.Localizer>().AddScoped<Language.ISentences>(s => s.GetRequiredService<Language.Localizer>());
         services.AddHttpContextAccessor();

@@ -13,7 +13,6 @@ using Lianxin.Platform.Web;
 using Lianxin.Web.Demo;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Lianxin.Web;
 
@@ -50,7 +49,7 @@ public static class Site
         });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml")));
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

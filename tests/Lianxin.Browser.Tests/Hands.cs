@@ -34,10 +34,18 @@ internal static class Hands
         await Assertions.Expect(radio).ToBeCheckedAsync();
     }
 
+    /// <summary>Ticks one of several answers.</summary>
+    public static async Task Tick(this Visitor me, string question, string answer)
+    {
+        var box = me.Content().GetByRole(AriaRole.Group, new() { Name = question }).GetByRole(AriaRole.Checkbox, new() { NameRegex = Begins(answer) });
+        await me.Touch(box, "Space");
+        await Assertions.Expect(box).ToBeCheckedAsync();
+    }
+
     /// <summary>Looks for something in a long list and takes it.</summary>
     public static async Task Pick(this Visitor me, string label, string what)
     {
-        var box = me.Content().GetByRole(AriaRole.Combobox, new() { Name = label });
+        var box = me.Content().GetByRole(AriaRole.Combobox, new() { NameRegex = Begins(label) });
         if (await box.EvaluateAsync<bool>("box => box instanceof HTMLSelectElement"))
         {
             await box.SelectOptionAsync(await box.Locator("option", new() { HasTextRegex = Begins(what) }).GetAttributeAsync("value") ?? "");
@@ -48,6 +56,28 @@ internal static class Hands
         if (me.Phone) await me.Content().GetByRole(AriaRole.Option, new() { Name = what, Exact = true }).TapAsync();
         else await box.PressAsync("Enter");
         await Assertions.Expect(box).ToHaveValueAsync(what);
+    }
+
+    /// <summary>Takes several of a long list, each shown as a chip afterwards.</summary>
+    public static async Task PickEach(this Visitor me, string label, params string[] all)
+    {
+        foreach (var what in all)
+        {
+            var box = me.Content().GetByRole(AriaRole.Combobox, new() { Name = label });
+            await box.FillAsync(what);
+            if (me.Phone) await me.Content().GetByRole(AriaRole.Option, new() { Name = what, Exact = true }).TapAsync();
+            else await box.PressAsync("Enter");
+            await Assertions.Expect(me.Content().GetByRole(AriaRole.Button, new() { Name = $"移除 {what}" })).ToBeVisibleAsync();
+        }
+    }
+
+    /// <summary>Hands in pictures: what the camera would have taken.</summary>
+    public static async Task Photograph(this Visitor me, int count)
+    {
+        var pictures = new List<FilePayload>();
+        for (var i = 0; i < count; i++)
+            pictures.Add(new() { Name = $"{i + 1}.png", MimeType = "image/png", Buffer = await me.Page.ScreenshotAsync(new() { Clip = new() { X = 20 * i, Y = 30 * i, Width = 320, Height = 240 } }) });
+        await me.Page.SetInputFilesAsync("input[type=file]", pictures);
     }
 
     /// <summary>Reads these words on the page.</summary>

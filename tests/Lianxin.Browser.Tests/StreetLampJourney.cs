@@ -9,6 +9,7 @@ public sealed class StreetLampJourney(Browsing browsing, Town town)
     [InlineData(1440)]
     public async Task Goes_overdue_rises_level_by_level_and_ends_with_the_reporters_verdict(int width)
     {
+        await town.Monday();
         var resident = await browsing.Visit(town, width);
         var receipt = await resident.Report("路灯不亮", "村口路灯不亮，学生放学看不清", "lamp");
 

@@ -1,4 +1,5 @@
 using Lianxin.Platform;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Demo;
 using Lianxin.Platform.Events;
@@ -19,7 +20,7 @@ namespace Lianxin.Browser.Tests;
 public sealed class Town : IAsyncLifetime
 {
     /// <summary>Monday 2026-03-02 09:00 in Shanghai, an ordinary workday; weeks without a holiday follow.</summary>
-    private static readonly DateTime Morning = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Opening = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
 
     private readonly string folder = Directory.CreateTempSubdirectory("lianxin-town-").FullName;
     private readonly StageTime time = new();
@@ -59,14 +60,31 @@ public sealed class Town : IAsyncLifetime
         }
     }
 
+    /// <summary>What the clock on the wall shows.</summary>
+    public DateTime Now => Shanghai.Local(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Goes on to nine o'clock of the next workday, or stays where a workday has just begun.</summary>
+    public Task Morning() => Until(day => WorkCalendar.Official.Day(day).Works);
+
+    /// <summary>Goes on to nine o'clock of a Monday with an ordinary week before it: stories that count workdays begin there.</summary>
+    public Task Monday() => Until(day => day.DayOfWeek == DayOfWeek.Monday && Enumerable.Range(0, 7).All(n => WorkCalendar.Official.Day(day.AddDays(n)).Kind is DayKind.Workday or DayKind.Weekend));
+
+    private Task Until(Func<DateOnly, bool> fits)
+    {
+        var day = DateOnly.FromDateTime(Now);
+        if (Now.TimeOfDay > TimeSpan.FromHours(9)) day = day.AddDays(1);
+        while (!fits(day)) day = day.AddDays(1);
+        return Pass(day.ToDateTime(new(9, 0)) - Now);
+    }
+
     /// <summary>The schema, then the demo's first chapter: units, grids, people and accounts.</summary>
     private async Task Found()
     {
-        time.Stand(Morning.AddDays(-30));
+        time.Stand(Opening.AddDays(-30));
         await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Schema>().Migrate();
-        var stage = new DemoStage(app.Services, Path.Combine(app.Services.GetRequiredService<Place>().Content, "demo", "qingxi")) { Start = Morning.AddDays(-30) };
+        var stage = new DemoStage(app.Services, Path.Combine(app.Services.GetRequiredService<Place>().Content, "demo", "qingxi")) { Start = Opening.AddDays(-30) };
         await app.Services.GetServices<IDemoChapter>().First(c => c.Order == 10).Play(stage);
-        time.Stand(Morning);
+        time.Stand(Opening);
         await Pass(TimeSpan.Zero);
     }
 }

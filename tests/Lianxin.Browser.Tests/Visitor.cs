@@ -26,12 +26,16 @@ public sealed class Visitor
     private readonly List<string> faults = [];
     private readonly int width;
     private readonly bool scripts;
+    private int open;
 
     public Visitor(IPage page, int width, bool scripts)
     {
         (Page, this.width, this.scripts) = (page, width, scripts);
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) faults.Add(message.Text); };
         page.PageError += (_, error) => faults.Add(error);
+        page.Request += (_, request) => Count(request, 1);
+        page.RequestFinished += (_, request) => Count(request, -1);
+        page.RequestFailed += (_, request) => Count(request, -1);
     }
 
     public IPage Page { get; }
@@ -64,7 +68,7 @@ public sealed class Visitor
     /// <summary>Looks at the page as it stands: picture, accessibility, policy, width.</summary>
     public async Task Look(string name)
     {
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Still();
         var screens = Path.Combine(Browsing.Root(), "artifacts", "screens");
         Directory.CreateDirectory(screens);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(screens, $"{name}-{width}{(scripts ? "" : "-noscript")}.png"), FullPage = width < 600 });
@@ -77,5 +81,21 @@ public sealed class Visitor
         var found = await Page.EvaluateAsync<JsonElement>(
             "axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
         Assert.True(found.GetArrayLength() == 0, $"{name}: {found}");
+    }
+
+    /// <summary>Half a second without a request, the connection aside that a page keeps open to hear of changes.</summary>
+    private async Task Still()
+    {
+        await Page.WaitForLoadStateAsync();
+        for (int still = 0, tries = 0; still < 10 && tries < 600; tries++)
+        {
+            await Task.Delay(50);
+            still = Volatile.Read(ref open) <= 0 ? still + 1 : 0;
+        }
+    }
+
+    private void Count(IRequest request, int by)
+    {
+        if (!request.Url.Contains("/live?", StringComparison.Ordinal)) Interlocked.Add(ref open, by);
     }
 }

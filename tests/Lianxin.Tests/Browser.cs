@@ -40,6 +40,16 @@ public sealed class Browser(HttpMessageHandler server)
         return Go(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = Body(values, files) });
     }
 
+    /// <summary>Begins to listen to what a page is told; the answer is read as it comes.</summary>
+    public Task<HttpResponseMessage> Listen(string address, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept", "text/event-stream");
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        if (cookies.GetCookieHeader(new(client.BaseAddress!, address)) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
+        return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     /// <summary>A post as somebody would write it by hand: only these fields, no token.</summary>
     public Task<HttpStatusCode> Post(string address, Dictionary<string, string> fields) =>
         Go(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });

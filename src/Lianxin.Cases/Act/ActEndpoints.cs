@@ -28,7 +28,7 @@ internal static class ActEndpoints
             {
                 if (await desk.Find(number) is not { } seen) return null;
                 var act = Act<TInput>(http, type);
-                if (!act.Offered(seen)) throw new Platform.Overtaken();
+                if (!act.Open(seen)) throw new Platform.Overtaken();
                 var from = new Onward(seen, http);
                 await act.Do(seen, input);
                 http.RequestServices.GetRequiredService<Flash>().Say("{0}：已{1}", seen.File.Number, new Sentence(act.Text));

@@ -36,9 +36,9 @@ internal sealed record DecisionInput
 
     public bool Upheld => Decision == "yes";
 
-    public static IReadOnlyList<FormField> Fields(string yes, string no) =>
+    public static IReadOnlyList<FormField> Fields(string yes, string no, string label = "裁定") =>
     [
-        new("decision", "裁定", FieldKind.Tiles) { Required = true, Options = [new("yes", yes), new("no", no)] },
+        new("decision", label, FieldKind.Tiles) { Required = true, Options = [new("yes", yes), new("no", no)] },
         ReasonInput.Field(),
     ];
 }

@@ -1,5 +1,7 @@
 using Lianxin.Cases.Browse;
 using Lianxin.Cases.Model;
+using Lianxin.Platform.Text;
+using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +9,7 @@ namespace Lianxin.Cases.Act;
 
 /// <summary>
 /// Where one goes on after an act. Whoever came from the queue, where the case has left the view or has passed to somebody
-/// else, finds the next one of the same view open; everybody else the case as it now stands.
+/// else, finds the next one of the same view open; everybody else the case as it now stands. Who by the act lost sight of it is told so.
 /// </summary>
 internal sealed class Onward(CaseSeen seen, HttpContext http)
 {
@@ -18,8 +20,14 @@ internal sealed class Onward(CaseSeen seen, HttpContext http)
     public async Task<string> After(CaseAct act)
     {
         var to = act.After(seen);
-        if (to != CaseDesk.Link(seen.File) || !filter.Given) return to;
         var queue = http.RequestServices.GetRequiredService<DeskQuery>();
+        if (to == seen.Home && !await queue.Sees(seen.File.Id))
+        {
+            http.RequestServices.GetRequiredService<Flash>().Say("{0}：已{1}。以后由能看这件事的岗位接着办，您这里不再显示", seen.File.Number, new Sentence(act.Text));
+            return seen.Home == CaseDesk.Link(seen.File) ? (filter with { After = "", Words = "" }).In("/desk") : "/work";
+        }
+
+        if (to != CaseDesk.Link(seen.File) || !filter.Given) return to;
         if (filter.Words.Length > 0 || (await queue.Holds(filter, seen.File.Id) && (!mine || Falls(seen, http)))) return filter.In(to);
         return await queue.Next(filter, place, seen.File.Id) is { } next
             ? next.Filter.In($"/desk/{next.Number}")

@@ -1,5 +1,6 @@
 using Lianxin.Cases.Catalog;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,7 @@ internal static class CategoryEndpoints
     {
         routes.MapGet(Root, async (long? unit, string? of, string? q, CategoryDesk desk) =>
             await Show<CategoriesPage>(desk, unit, ("Of", of ?? ""), ("Words", q?.Trim() ?? ""))).Needs(CasesAccess.Categories);
-        routes.MapGet(Root + "/kinds", async (long? unit, CategoryDesk desk) => await Show<KindsPage>(desk, unit)).Needs(CasesAccess.Categories);
+        routes.MapList(Root + "/kinds", async (long? unit, CategoryDesk desk) => await Show<KindsPage>(desk, unit)).Needs(CasesAccess.Categories);
 
         routes.MapGet(At + "/new", (long unit, string? under, CategoryDesk desk) => Ask(desk, unit, null, new FormState().Set("parent", under ?? ""))).Needs(CasesAccess.Categories);
         routes.MapPost(At + "/new", (HttpContext http, long unit, CategoryDesk desk, EditCategory act) => http.Act<CategoryInput>(

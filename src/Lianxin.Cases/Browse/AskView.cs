@@ -20,6 +20,9 @@ public sealed record PleaView(Sentence Who, string Words, Sentence? Rule, string
 /// <summary>One act's form.</summary>
 public sealed record AskView(CaseSeen Seen, CaseAct Act, bool Offered, IReadOnlyList<FormField> Fields, FormState Form, DeskFilter From, PleaView? Plea)
 {
+    /// <summary>What the form may begin from instead: names and addresses.</summary>
+    public IReadOnlyList<(string Name, string Href)> Starts { get; init; } = [];
+
     public string Address => From.In($"/desk/{Seen.File.Number}/{Act.Key}");
 }
 
@@ -28,10 +31,10 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties)
 {
     public async Task<IResult> Show(DeskFilter from, CaseSeen seen, CaseAct act, FormState form)
     {
-        var offered = act.Offered(seen);
+        var offered = act.Open(seen);
         var view = new AskView(
             seen, act, offered, offered ? await act.Fields(seen, form) : [], form, from,
-            offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null);
+            offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null) { Starts = offered ? await act.Starts(seen) : [] };
         return seen.Actor.Current?.Face == Face.Work
             ? Page.Show<AskPage>(("View", view))
             : Page.Show<DeskPageView>(("Queue", await queue.Read(from)), ("Ask", view));
@@ -45,9 +48,10 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties)
             return new(new("{0}提出异议", seen.Forest.NameOf(unit)), plea.Reason, await Rule(seen, unit), null);
         }
 
-        var reply = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && (e.Kind == EntryKind.Replied || e.Kind == EntryKind.ReopeningRefused))
-            .OrderByDescending(e => e.Id).Select(e => e.Words).FirstOrDefaultAsync();
-        return new(new(plea.Kind == PleaKind.Appeal ? "反映人申诉" : "反映人要求复核"), plea.Reason, null, reply);
+        var reply = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.Voided || e.Kind == EntryKind.Replied || e.Kind == EntryKind.ReopeningRefused))
+            .OrderByDescending(e => e.Id).Select(e => e.Words).Take(2).ToListAsync();
+        // The reason why it was not handled, and what was said with it.
+        return new(new(plea.Kind == PleaKind.Appeal ? "反映人申诉" : "反映人要求复核"), plea.Reason, null, string.Join('\n', reply.Where(r => r.Length > 0).Reverse()));
     }
 
     private async Task<Sentence> Rule(CaseSeen seen, long unit)

@@ -12,6 +12,8 @@ internal static class CaseNames
         CaseStatus.Handling => "处置中",
         CaseStatus.Feedback => "待答复",
         CaseStatus.Closed => "已办结",
+        CaseStatus.Withdrawn => "已撤回",
+        CaseStatus.Voided => "已作废",
         _ => "已评价",
     };
 
@@ -19,6 +21,9 @@ internal static class CaseNames
     {
         Channel.Code => "群众扫码反映",
         Channel.Worker => "网格员上报",
+        Channel.Ticket => "转来的工单",
+        Channel.Chat => "群里反映",
+        Channel.Paper => "纸质登记",
         _ => "来电登记",
     };
 
@@ -60,6 +65,9 @@ internal static class CaseNames
         _ => "已收回",
     };
 
+    /// <summary>Waiting to be signed for has the name of the state it waits in.</summary>
+    public static string Tab(DeskTab tab) => tab == DeskTab.ToSign ? "待签收" : Of(tab);
+
     public static string Of(DeskTab tab) => tab switch
     {
         DeskTab.All => "全部",
@@ -68,6 +76,7 @@ internal static class CaseNames
         DeskTab.ToReply => "待答复",
         DeskTab.Late => "超期",
         DeskTab.OffList => "清单外",
+        DeskTab.Held => "挂账",
         _ => "已办结",
     };
 
@@ -76,7 +85,12 @@ internal static class CaseNames
     {
         PromiseWhy.Taken => "受理时定的",
         PromiseWhy.Classified => "立案时提前的",
+        PromiseWhy.Outer => "比来源要求的时间提前定的",
+        PromiseWhy.Calendar => "工作日历调整后重新算的",
         PromiseWhy.Reopened => "没有解决重新办理时定的",
+        PromiseWhy.Extended => "批准延期时改的",
+        PromiseWhy.Held => "批准挂账时改的",
+        PromiseWhy.Resumed => "撤回以后又要办时定的",
         _ => "申诉或复核成立后定的",
     };
 

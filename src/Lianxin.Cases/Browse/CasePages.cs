@@ -4,6 +4,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Language;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Text;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +21,8 @@ internal static class CasePages
     {
         routes.MapGet("/desk", async (HttpContext http, QueueReader queue) =>
             Page.Show<DeskPageView>(("Queue", await queue.Read(DeskFilter.Read(http.Request.Query))))).Own();
+        routes.MapExport("/desk", async (HttpContext http, QueueReader queue) =>
+            Page.Show<QueueSheet>(("Queue", await queue.Rows(DeskFilter.Read(http.Request.Query))))).Own();
         routes.MapGet("/desk/news", async (HttpContext http, DeskQuery query, Localizer t) =>
         {
             var since = long.TryParse(http.Request.Query["since"], out var ticks) && ticks > 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : DateTime.MaxValue;
@@ -43,6 +46,7 @@ internal static class CasePages
                 ? Page.Show<LetterPage>(("Seen", seen), ("Part", part))
                 : Results.NotFound()).Own();
         ProposeAgain.Map(routes);
+        Print.PaperEndpoint.Map(routes);
         foreach (var type in ActBook.All) ((CaseAct)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Map(routes);
     }
 

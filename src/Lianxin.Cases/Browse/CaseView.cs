@@ -43,8 +43,13 @@ internal static class WhyLink
     {
         (null, _) => null,
         (_, EntryKind.Dispatched or EntryKind.CoAdded) => seen.Dispatches
-            .Where(p => p.UnitId == line.UnitId && p.Lead == (line.Kind == EntryKind.Dispatched) && (p.At - line.At).Duration() < SameAct)
+            .Where(p => p.GivenTo == line.UnitId && p.Lead == (line.Kind == EntryKind.Dispatched) && (p.At - line.At).Duration() < SameAct)
             .MinBy(p => (p.At - line.At).Duration())?.Id,
+        (var due, EntryKind.ExtensionGranted or EntryKind.HoldGranted or EntryKind.Woken) =>
+            seen.Dispatches.LastOrDefault(p => (p.UnitId == line.UnitId || p.GivenTo == line.UnitId) && p.Due == due && p.At <= line.At)?.Id ?? seen.Promises.LastOrDefault(p => p.Due == due)?.Id,
+        (var due, EntryKind.DateMoved) => line.UnitId is null ? seen.Promises.LastOrDefault(p => p.Due == due && p.Why == PromiseWhy.Calendar)?.Id
+            : seen.Dispatches.LastOrDefault(p => (p.UnitId == line.UnitId || p.GivenTo == line.UnitId) && p.Due == due)?.Id ?? (seen.File.KindDue == due ? Case.KindClock : null),
+        (var due, EntryKind.Ordered) => seen.Order?.Due == due ? seen.Order?.Id : null,
         (var due, EntryKind.KindSwitched) => seen.Dispatches.LastOrDefault(p => p.Lead && p.Due == due && p.At <= line.At)?.Id,
         var (due, _) => seen.Promises.LastOrDefault(p => p.Due == due && p.At <= line.At + SameAct)?.Id,
     };

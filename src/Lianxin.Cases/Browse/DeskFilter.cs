@@ -17,6 +17,9 @@ public enum DeskTab
 
     /// <summary>清单外, open and closed: sent by signature alone.</summary>
     OffList,
+
+    /// <summary>挂账: a clock stands still until a date.</summary>
+    Held,
 }
 
 /// <summary>What the desk was asked for. Every part stands in the address, and goes along into a case and through an act.</summary>
@@ -38,13 +41,16 @@ public sealed record DeskFilter
     /// <summary>Keyset position: due date in ticks and id of the last row of the page before; after a minus those of the first row of the page behind.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>The cases behind a figure, as <see cref="Figures.Figure"/> writes it; then nothing else narrows but the unit.</summary>
+    public string Figure { get; init; } = "";
+
     public bool Narrowed => Unit is not null || Category.Length > 0;
 
     /// <summary>Newest first instead of by date.</summary>
-    public bool ByAge => Tab is DeskTab.Closed or DeskTab.OffList || Words.Length > 0;
+    public bool ByAge => Tab is DeskTab.Closed or DeskTab.OffList || Words.Length > 0 || Figure.Length > 0;
 
     /// <summary>All of it as the end of an address: <c>?tab=All&amp;q=…</c>.</summary>
-    public string Query => $"?tab={Tab}" + Part("q", Words) + Part("unit", $"{Unit}") + Part("category", Category) + Part("after", After);
+    public string Query => $"?tab={Tab}" + Part("q", Words) + Part("unit", $"{Unit}") + Part("category", Category) + Part("figure", Figure) + Part("after", After);
 
     /// <summary>An address with where one came from in it.</summary>
     public string In(string address) => !Given ? address : address.Contains('?') ? $"{address}&{Query[1..]}" : address + Query;
@@ -56,6 +62,7 @@ public sealed record DeskFilter
         Words = query["q"].ToString() is { Length: <= Most } q ? q : query["q"].ToString()[..Most],
         Unit = long.TryParse(query["unit"], out var unit) ? unit : null,
         Category = query["category"].ToString() is { Length: <= Most } category ? category : "",
+        Figure = query["figure"].ToString() is { Length: <= Figures.Figure.Most } figure && Figures.Figure.Read(figure) is { } counted ? counted.ToString() : "",
         After = query["after"].ToString() is { Length: <= Most } after ? after : "",
     };
 

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Figures;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Report;
 using Lianxin.Platform;
@@ -21,6 +22,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
 
     public async Task<DeskPage> Run(DeskFilter filter)
     {
+        var now = clock.Now;
         var back = filter.After.StartsWith('-');
         var cases = Paging.Of(await Narrow(Visible, filter), filter.ByAge, filter.After.TrimStart('-'), back);
         var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
@@ -29,6 +31,8 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
             c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
             {
+                ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Select(o => o.ReturnBy).FirstOrDefault(),
+                HeldUntil = c.HeldUntil, Ordered = c.OrderId != null,
                 Stands = new Standing(
                     c.Status, c.AcceptUnitId,
                     db.Set<Plea>().Where(p => p.CaseId == c.Id && p.DecidedAt == null).OrderByDescending(p => p.Id).Select(p => (long?)p.DecideUnitId).FirstOrDefault(),
@@ -60,6 +64,9 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         return (await Run(top)).Rows.FirstOrDefault(r => r.Id != id) is { } first ? (top, first.Number) : null;
     }
 
+    /// <summary>Whether the actor may see it.</summary>
+    public Task<bool> Sees(long id) => Visible.AnyAsync(c => c.Id == id);
+
     /// <summary>Whether a case stands in this view, on whichever page.</summary>
     public async Task<bool> Holds(DeskFilter filter, long id) => await (await Narrow(Visible, filter)).AnyAsync(c => c.Id == id);
 
@@ -70,14 +77,15 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         var now = clock.Now;
         var above = await Above();
         var open = Inside(Visible.Where(c => c.NextDue != null), filter);
-        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now, Up = above.Contains(c.AcceptUnitId) })
-            .Select(g => new { g.Key.Status, g.Key.Late, g.Key.Up, Count = g.Count() }).ToListAsync();
+        var rows = await open.GroupBy(c => new { c.Status, Late = c.NextDue < now, Up = above.Contains(c.AcceptUnitId), Held = c.HeldUntil != null })
+            .Select(g => new { g.Key.Status, g.Key.Late, g.Key.Up, g.Key.Held, Count = g.Count() }).ToListAsync();
         int Of(Func<CaseStatus, bool> status, bool late = false, bool here = false) => rows.Where(r => status(r.Status) && (!late || r.Late) && (!here || !r.Up)).Sum(r => r.Count);
         return new Dictionary<DeskTab, int>
         {
             [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received, here: true), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
             [DeskTab.ToReply] = Of(s => s == CaseStatus.Feedback), [DeskTab.Late] = Of(_ => true, late: true),
             [DeskTab.ToSign] = current.Actor.Can(CasesAccess.Handle) ? await ToSign(open).CountAsync() : 0,
+            [DeskTab.Held] = rows.Where(r => r.Held).Sum(r => r.Count),
         };
     }
 
@@ -90,19 +98,22 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
 
     private async Task<IQueryable<Case>> Narrow(IQueryable<Case> cases, DeskFilter filter)
     {
+        if (Figures.Figure.Read(filter.Figure) is { } figure)
+            return (await tree.Read()).Find(filter.Unit) is { } counted ? cases.Behind(figure, counted, current.Actor, db) : cases.Where(c => false);
         var now = clock.Now;
         var above = await Above();
         var words = filter.Words.Trim();
         if (words.Length > 0) cases = await Search(cases, words);
         cases = filter.Tab switch
         {
-            DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received && !above.Contains(c.AcceptUnitId)),
+            DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received && c.MergedIntoId == null && !above.Contains(c.AcceptUnitId)),
             DeskTab.ToSign => ToSign(cases.Where(c => c.NextDue != null)),
             DeskTab.Handling => cases.Where(c => c.Status == CaseStatus.Handling),
             DeskTab.ToReply => cases.Where(c => c.Status == CaseStatus.Feedback),
             DeskTab.Late => cases.Where(c => c.NextDue < now),
             DeskTab.Closed => cases.Where(c => c.NextDue == null),
             DeskTab.OffList => cases.Where(c => c.OffList),
+            DeskTab.Held => cases.Where(c => c.HeldUntil != null),
             _ => words.Length > 0 ? cases : cases.Where(c => c.NextDue != null),
         };
         return Inside(cases, filter);

@@ -7,6 +7,15 @@ public sealed record DeskRow(
     long Id, string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At, Channel Channel, string Category,
     long PlaceUnitId, long AcceptUnitId, long? LeadUnitId, bool LeadSigned, int Urges, bool Supervised, bool Unread, bool Pending, bool Private, bool Danger, bool OffList, int Round)
 {
+    /// <summary>Until when a ticket that is not ours may still be given back to its source.</summary>
+    public DateTime? ReturnBy { get; init; }
+
+    /// <summary>挂账: until when; null while every clock runs.</summary>
+    public DateTime? HeldUntil { get; init; }
+
+    /// <summary>批示: a leader wrote on it and waits for the answer.</summary>
+    public bool Ordered { get; init; }
+
     /// <summary>Whom it waits for; null where the list does not say so.</summary>
     public Standing? Stands { get; init; }
 }

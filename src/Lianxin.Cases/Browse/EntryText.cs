@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Outer;
+using Lianxin.Cases.Redirect;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Text;
 
@@ -18,6 +20,7 @@ internal static class EntryText
         Sentence Named(int i) => new(At(i));
         return entry.Kind switch
         {
+            EntryKind.Reported when At(1).Length > 0 => At(0) == "代报" ? new("代群众反映，事情发生在{0}", Moment(At(1))) : new("反映，事情发生在{0}", Moment(At(1))),
             EntryKind.Reported => At(0) == "代报" ? new("代群众反映") : new("反映"),
             EntryKind.Placed when forReporter => At(1).Length > 0 && At(1) == contact ? new("地点：{0}，联系人{1}", At(0), At(1)) : new("地点：{0}", At(0)),
             EntryKind.Placed => At(1).Length > 0 ? new("归入{0}，联系人{1}", At(0), At(1)) : new("归入{0}", At(0)),
@@ -49,6 +52,7 @@ internal static class EntryText
             EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
             EntryKind.Update => forReporter ? new("补充") : new("反映人补充"),
             EntryKind.Note => new("进展"),
+            EntryKind.Escalated when At(0) == At(1) => new("{0}超过{1}，提醒{0}领导督办", At(0), Missed(At(2), At(3))),
             EntryKind.Escalated => new("{0}超过{2}，升到{1}督办", At(0), At(1), Missed(At(2), At(3))),
             EntryKind.Delegated => new("由{0}代首问人答复", At(0)),
             EntryKind.Revealed => new("查看了反映人完整号码"),
@@ -57,8 +61,19 @@ internal static class EntryText
             EntryKind.ReplyMoved => new("这件事不公开，改由{0}专岗答复反映人", At(0)),
             EntryKind.Accused => new("标明被反映单位：{0}", At(0)),
             EntryKind.MandatoryReport => At(0).Length > 0 ? new("强制报告：{1}报给{0}", At(0), Moment(At(1))) : new("强制报告：不属于必须报告"),
+            EntryKind.Sourced => At(2).Length > 0 ? new("来自{0}，编号 {1}，要求{2}前回复", OuterText.Source(At(0)), At(1), Date(At(2))) : new("来自{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
+            EntryKind.Returned => forReporter ? new("不归这里办，已退回{0}，由它答复您", OuterText.Source(At(0))) : new("退回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
+            EntryKind.AnsweredOut => new("答复已贴回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
+            EntryKind.Redirected => RedirectText.Line(At(0), At(1), forReporter),
+            EntryKind.Merged => forReporter ? new("和反映同一件事的另一件合在一起办，办好了照样答复您") : new("并入{0}", At(0)),
+            EntryKind.MergedIn => new("{0}并进来，反映的是", At(0)),
+            EntryKind.Unmerged => forReporter ? new("改为单独办理") : new("从{0}拆开，单独办理", At(0)),
+            EntryKind.UnmergedFrom => new("{0}拆开，单独办理", At(0)),
+            EntryKind.Split => new("分出一件单独办，编号 {0}", At(0)),
+            EntryKind.Hinted => At(0).Length > 0 ? new("在村里的反映页上公开提示：{0}", At(0)) : new("收回了公开提示"),
+            EntryKind.DateMoved => MovedText.Of(At, forReporter),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
-            _ => new(entry.Kind.ToString()),
+            _ => TurnText.Of(entry.Kind, At, forReporter) ?? new(entry.Kind.ToString()),
         };
     }
 
@@ -68,9 +83,10 @@ internal static class EntryText
     /// </summary>
     public static bool ToldReporter(EntryKind kind) => kind is
         EntryKind.Reported or EntryKind.Update or EntryKind.Rated or EntryKind.Appealed or EntryKind.ReviewAsked
-        or EntryKind.Note or EntryKind.Done or EntryKind.Settled or EntryKind.Replied or EntryKind.Explained
+        or EntryKind.Note or EntryKind.Done or EntryKind.Settled or EntryKind.Replied or EntryKind.Explained or EntryKind.Redirected
         or EntryKind.ReopeningRefused
-        or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused;
+        or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused
+        or EntryKind.ExtensionGranted or EntryKind.HoldGranted or EntryKind.Withdrawn or EntryKind.Resumed or EntryKind.Voided or EntryKind.Revisited;
 
     /// <summary>The date a line says something is due by; null for other lines.</summary>
     public static DateTime? Due(Entry entry)
@@ -78,8 +94,10 @@ internal static class EntryText
         int? at = entry.Kind switch
         {
             EntryKind.Dispatched or EntryKind.CoAdded or EntryKind.KindSwitched => 2,
-            EntryKind.Classified => 1,
-            EntryKind.Reopened or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,
+            EntryKind.DateMoved => 3,
+            EntryKind.HoldGranted or EntryKind.Ordered => 2,
+            EntryKind.Classified or EntryKind.ExtensionGranted or EntryKind.Woken => 1,
+            EntryKind.Reopened or EntryKind.Resumed or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,
             _ => null,
         };
         return at is { } part && JsonSerializer.Deserialize<string[]>(entry.Parts) is { } parts && part < parts.Length ? Read(parts[part]) : null;
@@ -92,9 +110,14 @@ internal static class EntryText
         return new(string.Join('、', marks.Select((_, i) => $"{{{i}}}")), marks);
     }
 
-    private static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
+    internal static string Date(string iso) => Read(iso) is { } at ? Shanghai.Deadline(at) : iso;
 
-    private static string Moment(string iso) => Read(iso) is { } at ? Shanghai.Text(at) : iso;
+    /// <summary>A day from whose first moment on something holds.</summary>
+    internal static string Day(string iso) => Read(iso) is { } at ? Day(at) : iso;
+
+    internal static string Day(DateTime at) => Shanghai.Date(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Moment(string iso) => Read(iso) is { } at ? Shanghai.Text(at) : iso;
 
     private static DateTime? Read(string iso) =>
         DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;

@@ -46,8 +46,9 @@ internal sealed class CaseBook(AppDb db, UnitTree tree, CaseBookCache cache)
         var categories = (await db.Set<Category>().AsNoTracking().OrderBy(c => c.Order).ToListAsync()).ToLookup(c => c.InstallUnitId);
         var conditions = (await db.Set<Condition>().AsNoTracking().OrderBy(c => c.Id).ToListAsync()).ToLookup(c => c.InstallUnitId);
         var kinds = (await db.Set<HandlingKind>().AsNoTracking().OrderBy(k => k.Order).ToListAsync()).ToLookup(k => k.InstallUnitId);
+        var rates = (await db.Set<RateRules>().AsNoTracking().OrderBy(r => r.Number).ToListAsync()).ToLookup(r => r.InstallUnitId);
         read = rules.ToDictionary(r => r.InstallUnitId, r => new Chapter(
-            r, [.. categories[r.InstallUnitId]], conditions[r.InstallUnitId].ToDictionary(c => c.Id), kinds[r.InstallUnitId].ToDictionary(k => k.Id)));
+            r, [.. categories[r.InstallUnitId]], conditions[r.InstallUnitId].ToDictionary(c => c.Id), kinds[r.InstallUnitId].ToDictionary(k => k.Id)) { Rates = [.. rates[r.InstallUnitId]] });
         cache.Kept = new(mark, read);
         return read;
     }
@@ -57,6 +58,12 @@ internal sealed class CaseBook(AppDb db, UnitTree tree, CaseBookCache cache)
 public sealed record Chapter(
     CaseRules Rules, IReadOnlyList<Category> Categories, IReadOnlyDictionary<long, Condition> Conditions, IReadOnlyDictionary<long, HandlingKind> Kinds)
 {
+    /// <summary>Every version of the formulas, the latest last; none where it was installed before there were any.</summary>
+    public IReadOnlyList<RateRules> Rates { get; init; } = [];
+
+    /// <summary>The formulas that hold for a day: those in force then.</summary>
+    public RateRules RatesOn(DateOnly day) => Rates.LastOrDefault(r => r.From <= day) ?? RateRules.Ours;
+
     /// <summary>The classes one may still file under.</summary>
     public IEnumerable<Category> Offered => Categories.Where(c => c.RetiredAt is null);
 

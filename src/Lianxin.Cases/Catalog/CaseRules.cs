@@ -28,6 +28,28 @@ public sealed class CaseRules : Entity
 
     public string EscalateUnit { get; private set; } = "";
 
+    /// <summary>吹哨: how soon who was called urgently has to be there.</summary>
+    public int WhistleUrgent { get; private set; }
+
+    public string WhistleUrgentUnit { get; private set; } = "";
+
+    /// <summary>The same where it is not urgent.</summary>
+    public int WhistleOrdinary { get; private set; }
+
+    public string WhistleOrdinaryUnit { get; private set; } = "";
+
+    /// <summary>回访: at most so many of a month's cases that nobody rated.</summary>
+    public int RevisitUnrated { get; private set; }
+
+    /// <summary>The share in percent drawn of those that were rated.</summary>
+    public int RevisitPercent { get; private set; }
+
+    /// <summary>How often somebody is called who does not answer; 0 where it was installed before there were call-backs.</summary>
+    public int RevisitTries { get; private set; }
+
+    /// <summary>What is said, a line each.</summary>
+    public string RevisitScript { get; private set; } = "";
+
     /// <summary>Overdue rises along the party bodies paired with the levels instead of the units themselves (decisions 4).</summary>
     public bool PartyChain { get; private set; }
 
@@ -48,6 +70,17 @@ public sealed class CaseRules : Entity
     internal IReadOnlyList<Axis> Rated => [.. Axes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split(' ', 2)).Select(a => new Axis(a[0], a[1]))];
 
     public static CaseRules For(long id, long installUnitId) => new() { Id = id, InstallUnitId = installUnitId };
+
+    internal void Call((int Amount, string Unit) urgent, (int Amount, string Unit) ordinary)
+    {
+        (WhistleUrgent, WhistleUrgentUnit) = urgent;
+        (WhistleOrdinary, WhistleOrdinaryUnit) = ordinary;
+    }
+
+    internal Packs.RevisitPlan Revisit => RevisitTries == 0 ? Packs.RevisitPlan.Ours : new(RevisitUnrated, RevisitPercent, RevisitTries, RevisitScript.Split('\n'));
+
+    internal void RevisitBy(Packs.RevisitPlan plan) =>
+        (RevisitUnrated, RevisitPercent, RevisitTries, RevisitScript) = (plan.UnratedMost, plan.RatedPercent, plan.Tries, string.Join('\n', plan.Script));
 
     internal void Set(
         (int Amount, string Unit) allowance, (int Amount, string Unit) unclassified, string unclassifiedKind,
@@ -74,6 +107,9 @@ internal sealed class CaseRulesTable : IEntityTypeConfiguration<CaseRules>
         table.Property(r => r.UnclassifiedUnit).HasMaxLength(20);
         table.Property(r => r.UnclassifiedKind).HasMaxLength(60);
         table.Property(r => r.EscalateUnit).HasMaxLength(20);
+        table.Property(r => r.WhistleUrgentUnit).HasMaxLength(20);
+        table.Property(r => r.WhistleOrdinaryUnit).HasMaxLength(20);
+        table.Property(r => r.RevisitScript).HasMaxLength(1_000);
         table.Property(r => r.Axes).HasMaxLength(600);
         table.Property(r => r.Frequent).HasMaxLength(600);
         table.Property(r => r.Words).HasMaxLength(600);

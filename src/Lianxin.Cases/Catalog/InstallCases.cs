@@ -1,5 +1,6 @@
 using Lianxin.Cases.Packs;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Packs;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
     public async Task Apply(PackDraft draft, UnitInfo at, DateTime now)
     {
         await Rules(draft, at);
+        await Rates(draft, at, now);
         await Kinds(draft, at, now);
         await Categories(draft, at, now);
         CaseBook.Changed(db);
@@ -25,6 +27,17 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
         if (rules is null) db.Add(rules = CaseRules.For(ids.Next(), at.Id));
         rules.Set(Term(header.AcceptAllowance), Term(header.Unclassified.Term), header.Unclassified.Kind, Term(header.Escalation.Interval),
             header.Escalation.Chain == PackChain.Party, header.Rating.Select(a => new Axis(a.Key, a.Name)), header.ReopenOnce, header.Frequent, words);
+        rules.Call(Term(header.Whistle.Urgent), Term(header.Whistle.Ordinary));
+        rules.RevisitBy(draft.All<RevisitPlan>().FirstOrDefault() ?? RevisitPlan.Ours);
+    }
+
+    /// <summary>The first version holds for all days, a changed one from today on.</summary>
+    private async Task Rates(PackDraft draft, UnitInfo at, DateTime now)
+    {
+        var plan = draft.All<RatesPlan>().FirstOrDefault() ?? RatesPlan.Ours;
+        var last = await db.Set<RateRules>().Where(r => r.InstallUnitId == at.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync();
+        var fresh = RateRules.Define(ids.Next(), at.Id, (last?.Number ?? 0) + 1, last is null ? RateRules.Always : Shanghai.Date(now), plan, Term(plan.RespondWithin));
+        if (last?.Same(fresh) != true) db.Add(fresh);
     }
 
     private async Task Kinds(PackDraft draft, UnitInfo at, DateTime now)

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
 using Lianxin.Cases.Report;
+using Lianxin.Cases.Review;
 using Lianxin.Cases.Route;
 using Lianxin.Contracts.Cases;
 using Lianxin.Contracts.Organization;
@@ -38,7 +40,7 @@ internal sealed record DispatchInput
 }
 
 /// <summary>分办: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
-internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, Contacts contacts, CaseIndex index, Signers signers, Router router) : CaseAct<DispatchInput>
+internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, Contacts contacts, CaseIndex index, Signers signers, Router router, Deciders deciders, Circle circle) : CaseAct<DispatchInput>
 {
     public override string Key => "dispatch";
 
@@ -97,10 +99,22 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
     public async Task<Model.Dispatch> Send(CaseSeen seen, UnitInfo unit, bool lead, HandlingKind kind, Condition condition, string? signedFor, ActorPost post, string words, bool fallback = false)
     {
         var file = seen.File;
-        if (file.Private && !(await posts.At([unit.Id], CasesAccess.Private)).Any() && unit.Relation != Relation.Outside)
-            throw new Refusal("这件事不公开，{0}没有可以办理的专岗", lead ? "lead" : "helpers", unit.Name);
-        if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", lead ? "lead" : "helpers", unit.Name);
         var due = await deadlines.Part(file, condition, kind, desk.Now, unit.Id);
+        var part = await Give(seen, unit, lead, due, signedFor, post, lead ? "lead" : "helpers", fallback);
+        desk.Log(file, lead ? EntryKind.Dispatched : EntryKind.CoAdded, post, words, unitId: unit.Id,
+            parts: [unit.Name, kind.Name, due.Due.ToString("O"), signedFor ?? "", part.Letter ?? ""]);
+        await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "派给您单位：{0} {1}", file.Danger);
+        return part;
+    }
+
+    /// <summary>A part with its date; the caller says so on the timeline and to the unit.</summary>
+    /// <param name="field">Field of the form the unit was chosen in.</param>
+    public async Task<Model.Dispatch> Give(CaseSeen seen, UnitInfo unit, bool lead, Deadline due, string? signedFor, ActorPost post, string field, bool fallback = false)
+    {
+        var file = seen.File;
+        if (file.Private && unit.Relation != Relation.Outside && !await Cleared(seen, unit, fallback))
+            throw new Refusal("这件事不公开，{0}没有可以办理的专岗", field, unit.Name);
+        if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", field, unit.Name);
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
         var part = Model.Dispatch.Send(desk.NewId(), file, unit.Id, lead, desk.Now, post.Id, seen.Actor.PersonId, due.Parts, due.Due, signedFor, letter, fallback);
         desk.Db.Add(part);
@@ -108,11 +122,16 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         if (lead) file.Dispatch(part);
         if (signedFor is not null) file.SendOffList();
         await desk.Widen(file, unit.Id);
-        desk.Log(file, lead ? EntryKind.Dispatched : EntryKind.CoAdded, post, words, unitId: unit.Id,
-            parts: [unit.Name, kind.Name, due.Due.ToString("O"), signedFor ?? "", letter ?? ""]);
         desk.Tell(new CaseDispatched(file.Id, part.Id, unit.Id, lead, signedFor is not null, file.Private, desk.Now));
-        await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "派给您单位：{0} {1}", file.Danger);
         return part;
+    }
+
+    /// <summary>Whether somebody of a unit sees what is private and handles it, or a cleared owner has it where nobody there handles anything.</summary>
+    private async Task<bool> Cleared(CaseSeen seen, UnitInfo unit, bool fallback)
+    {
+        var cleared = (await posts.At([unit.Id], CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
+        var able = (await posts.At([unit.Id], CasesAccess.Handle)).Where(h => !seen.Recused.Contains(h.PersonId)).ToList();
+        return able.Exists(h => cleared.Contains(h.PersonId)) || ((fallback || able.Count == 0) && await circle.Owner(seen.File, unit.Id, seen.Recused) is not null);
     }
 
     /// <summary>The condition and kind a dispatcher chose, in the versions of today.</summary>
@@ -137,6 +156,12 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
             var earlier = promise.Due < file.PromiseDue;
             if (earlier) desk.Promise(file, promise, PromiseWhy.Classified);
             await desk.MoveReplyOfPrivate(file, seen.Centre);
+            if (file.Private)
+            {
+                await MovePleas(seen);
+                await desk.SetApart(seen);
+            }
+
             desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition), earlier ? file.PromiseDue.ToString("O") : ""]);
         }
 
@@ -146,6 +171,19 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         file.Locate(unit.Id, contact?.PersonId);
         if (!file.Hidden && !file.Private) await desk.Widen(file, unit.Id);
         desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, file.ContactPersonId is null ? "" : contact!.Name]);
+    }
+
+    /// <summary>What waits for a decision when a case turns private waits for somebody who may know of it.</summary>
+    private async Task MovePleas(CaseSeen seen)
+    {
+        foreach (var plea in seen.Pleas.Where(p => p.DecidedAt is null))
+        {
+            var to = await deciders.For(seen, plea.NotPersonId);
+            if (to == plea.DecideUnitId) continue;
+            plea.DecideAt(to);
+            await desk.Widen(seen.File, to);
+            await desk.TellUnit(seen.File, to, CasesAccess.Decide, "{0} {1}：不公开事项有申请待审批");
+        }
     }
 
     private static UnitInfo Unit(CaseSeen seen, long id, string field)

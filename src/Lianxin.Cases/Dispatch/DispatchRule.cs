@@ -20,10 +20,10 @@ internal static class DispatchRule
         var file = seen.File;
         field ??= lead ? "lead" : "helpers";
         if (unit.Closed) throw new Refusal("{0}已经撤销，不能派单", field, unit.Name);
-        if (seen.Forest.Find(file.AccusedUnitId) is { } accused && unit.Path.StartsWith(accused.Path, StringComparison.Ordinal))
+        if (seen.Forest.Accused(file) is { } accused && unit.Path.StartsWith(accused.Path, StringComparison.Ordinal))
             throw new Refusal("被反映的单位不能承办这件事（信访工作条例第三十条）", field);
         if (file.Hidden && unit.Relation == Relation.Village) throw new Refusal("反映人要求不让村里知道，不能派给{0}", field, unit.Name);
-        if (fallback) return false;
+        if (fallback || (unit.Kind == UnitKind.Team && !lead)) return false;
         if (stance == DutyStance.Own || (stance == DutyStance.Assist && !lead) || file.Danger) return false;
         if (unit.Relation == Relation.Outside) return false;
         var rule = new Sentence(stance switch

@@ -24,7 +24,7 @@ internal sealed record UnitInput
         new("unit", "单位", FieldKind.Unit)
         {
             Required = true,
-            Options = [.. seen.Forest.Below(seen.Forest.Find(seen.File.AcceptUnitId)!)
+            Options = [.. Reach(seen)
                 .Where(u => !u.Closed && u.Kind != UnitKind.Grid && seen.Active.All(d => d.UnitId != u.Id))
                 .Select(u => new FieldOption(u.Id.ToString(), u.Name, Group: Relations.Name(u.Relation)))],
         },
@@ -32,8 +32,22 @@ internal sealed record UnitInput
         ReasonInput.Field(reason),
     ];
 
+    /// <summary>Everything below the unit that took it in, and service groups of the levels above.</summary>
+    private static IEnumerable<UnitInfo> Reach(CaseSeen seen)
+    {
+        var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
+        return seen.Forest.Below(accept).Concat(Groups(seen).Where(u => !u.Path.StartsWith(accept.Path, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Service groups below the unit that took it in and of the levels above.</summary>
+    public static IEnumerable<UnitInfo> Groups(CaseSeen seen)
+    {
+        var accept = seen.Forest.Find(seen.File.AcceptUnitId)!;
+        return seen.Forest.Below(accept).Concat(seen.Forest.Upward(accept.ParentId).SelectMany(u => seen.Forest.Children(u.Id))).Where(u => u is { Kind: UnitKind.Team, Closed: false });
+    }
+
     public UnitInfo Find(CaseSeen seen) =>
-        seen.Forest.Find(Unit) is { } unit && unit.Path.StartsWith(seen.Forest.Find(seen.File.AcceptUnitId)!.Path, StringComparison.Ordinal)
+        Reach(seen).FirstOrDefault(u => u.Id == Unit) is { } unit
             ? unit
             : throw new Refusal("请从列出的单位里选择", "unit");
 }

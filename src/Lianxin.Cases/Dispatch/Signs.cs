@@ -21,6 +21,7 @@ internal sealed class SignCase(CaseDesk desk) : CaseAct<NoInput>
         var part = seen.Mine!;
         var post = seen.HandlerOf(part)!;
         part.Sign(desk.Now);
+        if (part.Lead) desk.Tell(new Contracts.Cases.CaseSigned(seen.File.Id, part.UnitId, desk.Now));
         desk.Log(seen.File, EntryKind.Signed, post, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
         await desk.Save(seen.File, "SignCase", post, onBehalf: seen.InsteadOf(part));
     }

@@ -4,6 +4,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Microsoft.AspNetCore.Http;
 
@@ -54,7 +55,7 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
         if (seen.Kind is { } kind)
         {
             if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", new Platform.Text.Sentence("材料"));
-            if (kind.Wants(KindNeed.Group) && seen.Active.All(d => d.Lead) && seen.Dispatches.All(d => d.Lead || d.State == DispatchState.Ended))
+            if (kind.Wants(KindNeed.Group) && !WithGroup(seen))
                 throw new Refusal("“{0}”要先请服务团参加（增加协办）", null, kind.Name);
         }
 
@@ -65,5 +66,13 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
         desk.Tell(new CaseHandled(file.Id, part.UnitId, file.PlaceUnitId, seen.Condition?.Key ?? "", part.LateAt(desk.Now), file.Private, desk.Now));
         await desk.PartEnded(seen);
         await desk.Save(file, "FinishCase", post, onBehalf: seen.InsteadOf(part));
+    }
+
+    /// <summary>A service group takes part; where the place has none, any other unit that helps.</summary>
+    private static bool WithGroup(CaseSeen seen)
+    {
+        var taking = seen.Dispatches.Where(d => d.State != DispatchState.Ended && d.Round == seen.File.Round).ToList();
+        if (taking.Exists(d => seen.Forest.Find(d.UnitId)?.Kind == UnitKind.Team)) return true;
+        return taking.Exists(d => !d.Lead) && !Dispatch.UnitInput.Groups(seen).Any();
     }
 }

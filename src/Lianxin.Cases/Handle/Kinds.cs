@@ -5,6 +5,7 @@ using Lianxin.Cases.Packs;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Handle;
 
@@ -59,6 +60,9 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
 
     public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Handling && Switching.Open(seen, Staying).Any();
 
+    /// <summary>Where there is nothing to choose the form does not ask; it says what it will be.</summary>
+    public override Sentence? About(CaseSeen seen) => Switching.Open(seen, Staying).ToList() is [var only] ? new("改为“{0}”", only.Name) : null;
+
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(Switching.Fields(seen, "改动会记在流程里", Staying));
 
     public override async Task Do(CaseSeen seen, KindInput input)
@@ -67,12 +71,18 @@ internal sealed class SwitchKind(CaseDesk desk, Deadlines deadlines) : CaseAct<K
         var post = Switching.Post(seen);
         string[] said = [seen.Kind?.Name ?? "", kind.Name];
         seen.File.HandleAs(kind.Id);
-        if (seen.Lead is { Active: true } lead && seen.Condition is { } condition)
+        if (seen.Lead is { Active: true, FixedDue: null } lead && seen.Condition is { } condition)
         {
-            var due = await deadlines.Part(seen.File, condition, kind, lead.At, lead.UnitId);
+            var due = await deadlines.Part(seen.File, condition, kind, lead.At, lead.GivenTo);
             lead.ReDue(due.Parts, due.Due);
+            if (seen.Pauses(lead) is { Count: > 0 } pauses)
+            {
+                lead.Fix();
+                lead.ReDue(due.Parts, await deadlines.Held(lead, pauses));
+            }
+
             seen.File.FollowLead(lead);
-            said = [.. said, due.Due.ToString("O")];
+            said = [.. said, lead.Due.ToString("O")];
         }
 
         desk.Log(seen.File, EntryKind.KindSwitched, post, input.Reason, parts: said);

@@ -25,9 +25,11 @@ internal sealed class NoteProgress(CaseDesk desk, CaseFiles files) : CaseAct<Not
 
     public override string Text => "记一笔进展";
 
+    public override bool OnMerged => true;
+
     public override char? Shortcut => 'N';
 
-    public override bool Offered(CaseSeen seen) => seen.File.Open && (seen.Mine is not null || seen.Centre is not null || seen.OwesReply);
+    public override bool Offered(CaseSeen seen) => seen.File.Open && (seen.Mine is not null || seen.Centre is not null || seen.OwesReply || seen.IsMember);
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
     [
@@ -52,6 +54,8 @@ internal sealed class ReadUpdates(CaseDesk desk) : CaseAct<NoInput>
 
     public override string Text => "补充已看";
 
+    public override bool OnMerged => true;
+
     public override char? Shortcut => 'V';
 
     public override bool Offered(CaseSeen seen) => seen.File.Unread && (seen.Mine is not null || (!seen.Active.Any() && (seen.Centre is not null || seen.OwesReply)));
@@ -73,6 +77,8 @@ internal sealed class RevealReporter(CaseDesk desk) : CaseAct<ReasonInput>
     public override string Key => "reveal";
 
     public override string Text => "查看完整号码";
+
+    public override bool OnMerged => true;
 
     public override string Explains => "每次查看都会留下记录：谁、什么时候、为什么。";
 

@@ -21,6 +21,12 @@ public enum CaseStatus
 
     /// <summary>已评价.</summary>
     Rated,
+
+    /// <summary>已撤回: by its reporter, without a verdict.</summary>
+    Withdrawn,
+
+    /// <summary>已作废: with approval; the reporter sees why.</summary>
+    Voided,
 }
 
 /// <summary>How it came in.</summary>
@@ -34,6 +40,15 @@ public enum Channel
 
     /// <summary>来电: the centre's phone desk.</summary>
     Phone,
+
+    /// <summary>转来的工单: pasted or imported from another system; nobody was asked face to face.</summary>
+    Ticket,
+
+    /// <summary>群聊: a message somebody was asked in.</summary>
+    Chat,
+
+    /// <summary>纸质登记: entered afterwards.</summary>
+    Paper,
 }
 
 /// <summary>
@@ -179,7 +194,7 @@ public sealed partial class Case : Entity
         PlaceUnitId = found.PlaceUnitId, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = found.AcceptUnitId,
         Hidden = found.Hidden, AccusedUnitId = found.AccusedUnitId, At = found.At,
         FirstAskedPersonId = found.FirstAskedPersonId, FirstAskedUnitId = found.AcceptUnitId, ContactPersonId = found.ContactPersonId,
-        Status = CaseStatus.Received,
+        Status = CaseStatus.Received, HappenedAt = found.HappenedAt, SplitFromId = found.SplitFromId,
     };
 }
 
@@ -223,4 +238,8 @@ public sealed record NewCase
     public long? ContactPersonId { get; init; }
 
     public required DateTime At { get; init; }
+
+    public DateTime? HappenedAt { get; init; }
+
+    public long? SplitFromId { get; init; }
 }

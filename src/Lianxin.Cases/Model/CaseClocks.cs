@@ -27,8 +27,18 @@ public sealed partial class Case
     public void FollowLead(Dispatch lead)
     {
         StopKind();
-        NextDue = lead.Due;
-        NextClock = lead.Id;
+        Next(lead.Due, lead.Id);
+    }
+
+    /// <summary>The calendar changed: the same terms end elsewhere. Supervision that has risen already stands; a merged case stays out of the queue.</summary>
+    public void Redate(DateTime promise, DateTime? kind, Dispatch? lead)
+    {
+        var watched = KindDue < PromiseDue ? KindDue : PromiseDue;
+        (PromiseDue, KindDue) = (promise, kind);
+        if (RiseAt == watched) RiseAt = KindDue < PromiseDue ? KindDue : PromiseDue;
+        if (Merged) return;
+        if (Status != CaseStatus.Handling) Await();
+        else if (lead is not null) Next(lead.Due, lead.Id);
     }
 
     public void Rise(DateTime? next) => RiseAt = next;
@@ -44,8 +54,7 @@ public sealed partial class Case
     private void Await()
     {
         var byKind = KindDue < PromiseDue;
-        NextDue = byKind ? KindDue : PromiseDue;
-        NextClock = byKind ? KindClock : null;
+        Next(byKind ? KindDue : PromiseDue, byKind ? KindClock : null);
     }
 
     private void EndClocks()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Order;
 using Lianxin.Contracts;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -15,12 +16,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Model;
 
 /// <summary>The table every act on a case is done at: finds what the actor may see, keeps the timeline, the steps and the scopes, tells the units, saves once.</summary>
-internal sealed class CaseDesk(
+internal sealed partial class CaseDesk(
     AppDb db, Acting acting, Ids ids, Clock clock, UnitTree tree, CaseBook book, Outbox outbox, NoticeBoard notices, PostBook posts, Circle circle, Protector protector)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Dictionary<long, IReadOnlySet<long>> recusals = [];
+    /// <summary>Rows a case has once: of two acts at once that both bring one, the second may meet it before it meets the case's version.</summary>
+    private static readonly string[] Once = ["cases_scopes", "cases_recusals", "cases_ratings", "cases_escalations"];
+
+    private readonly Dictionary<long, CaseSeen> seenHere = [];
 
     public AppDb Db => db;
 
@@ -39,52 +43,32 @@ internal sealed class CaseDesk(
     {
         var dispatches = await db.Set<Dispatch>().Where(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync();
         var recused = await Recused(file);
-        return new()
+        var forest = await tree.Read();
+        return seenHere[file.Id] = new()
         {
             File = file,
             Dispatches = dispatches,
             Recused = recused,
             Owners = await Owners(dispatches, recused),
             ReplyOwner = await ReplyOwner(file, recused),
+            CentreOwner = await CentreOwner(file, recused),
             Promises = await db.Set<Promised>().AsNoTracking().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Outers = await db.Set<OuterNumber>().Where(o => o.CaseId == file.Id).OrderBy(o => o.Id).ToListAsync(),
+            Merged = await db.Set<Case>().Where(c => c.MergedIntoId == file.Id && c.Status == CaseStatus.Received).OrderBy(c => c.Id).ToListAsync(),
+            Main = file.Merged ? await db.Set<Case>().FirstOrDefaultAsync(c => c.Id == file.MergedIntoId) : null,
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Order = file.OrderId is { } order ? await db.Set<Instruction>().FirstOrDefaultAsync(i => i.Id == order) : null,
+            Members = dispatches.Any(d => d.State != DispatchState.Ended && forest.Find(d.UnitId)?.Kind == UnitKind.Team)
+                ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
+            Papers = file.Papers == 0 ? [] : await db.Set<IssuedPaper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
+            Calls = file.Whistles == 0 ? [] : await db.Set<Call>().Where(c => c.CaseId == file.Id).OrderBy(c => c.Id).ToListAsync(),
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),
             Kind = await book.Kind(file.KindId),
-            Forest = await tree.Read(),
+            Forest = forest,
             Actor = acting.By,
             Now = clock.Now,
         };
-    }
-
-    /// <summary>Those who must keep out of a case.</summary>
-    public async Task<IReadOnlySet<long>> Recused(Case file)
-    {
-        if (recusals.TryGetValue(file.Id, out var known)) return known;
-        return recusals[file.Id] = (await db.Set<Recusal>().Where(r => r.CaseId == file.Id).Select(r => r.PersonId).ToListAsync()).ToHashSet();
-    }
-
-    /// <summary>From this save on a person sees and hears nothing of the case.</summary>
-    public void KeepOut(CaseSeen seen, long personId)
-    {
-        recusals[seen.File.Id] = seen.Recused.Append(personId).ToHashSet();
-        seen.Recused = recusals[seen.File.Id];
-    }
-
-    /// <summary>For each unit still at it where nobody can handle it, and for the one that has it because nobody else fitted: who owns it.</summary>
-    private async Task<IReadOnlyDictionary<long, long>> Owners(List<Dispatch> dispatches, IReadOnlySet<long> recused)
-    {
-        var units = dispatches.Where(d => d.Active).Select(d => d.UnitId).ToHashSet();
-        var owners = new Dictionary<long, long>();
-        if (units.Count == 0) return owners;
-        var unknown = dispatches.Where(d => d is { Active: true, Fallback: true }).Select(d => d.UnitId).ToHashSet();
-        var staffed = (await posts.At(units, CasesAccess.Handle)).Where(h => !recused.Contains(h.PersonId)).Select(h => h.UnitId).ToHashSet();
-        foreach (var unit in units.Where(u => unknown.Contains(u) || !staffed.Contains(u)))
-        {
-            if (await posts.Owner(unit, recused) is { } owner) owners[unit] = owner.PostId;
-        }
-
-        return owners;
     }
 
     /// <summary>Promises the reporter a date; what was promised before stays on record.</summary>
@@ -129,7 +113,7 @@ internal sealed class CaseDesk(
     public async Task Widen(Case file, params IEnumerable<long> unitIds)
     {
         var forest = await tree.Read();
-        var accused = forest.Find(file.AccusedUnitId);
+        var accused = forest.Accused(file);
         var known = await db.Set<Scope>().Where(s => s.CaseId == file.Id).Select(s => s.UnitId).ToListAsync();
         known.AddRange(db.Set<Scope>().Local.Where(s => s.CaseId == file.Id).Select(s => s.UnitId));
         foreach (var unit in unitIds.SelectMany(id => forest.Upward(id)).DistinctBy(u => u.Id))
@@ -166,14 +150,6 @@ internal sealed class CaseDesk(
         await TellReplier(file, "{0} {1}：已处置完成，请答复反映人");
     }
 
-    /// <summary>The post that owes the reply where nobody of the unit asked can give it.</summary>
-    private async Task<long?> ReplyOwner(Case file, IReadOnlySet<long> recused)
-    {
-        if (!file.Open || file.FirstAskedPersonId is not null) return null;
-        var told = await circle.Of(file, file.FirstAskedUnitId, CasesAccess.Reply, recused);
-        return told is [var only] ? only.PostId : null;
-    }
-
     /// <summary>
     /// A private case is answered by a cleared post: a person asked who is not cleared loses sight of it, and the reply
     /// moves to the duty post of the unit that took it in (decisions 3).
@@ -203,6 +179,19 @@ internal sealed class CaseDesk(
         if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent, [file.Number, Named(file), .. parts]);
     }
 
+    /// <summary>Tells somebody who had to do with a case before: not of what has turned private since, unless they are cleared, nor whoever keeps out of it.</summary>
+    public async Task TellStill(Case file, long? personId, string text, params string[] parts)
+    {
+        if (personId is not { } person || (await Recused(file)).Contains(person)) return;
+        if (file.Private)
+        {
+            var line = (await tree.Read()).Upward(file.PlaceUnitId).Concat((await tree.Read()).Upward(file.AcceptUnitId)).Select(u => u.Id).Distinct().ToList();
+            if ((await posts.At(line, CasesAccess.Private)).All(h => h.PersonId != person)) return;
+        }
+
+        TellPerson(file, person, text, urgent: true, parts);
+    }
+
     /// <summary>A notice may leave the house and be read over a shoulder: of what is private it says no word.</summary>
     private static string Named(Case file) => file.Private ? "…" : file.Title;
 
@@ -214,10 +203,25 @@ internal sealed class CaseDesk(
     /// Saves everything done at this table as one act. The case's own row is written by every act, so that of two acts
     /// at once, even on different parts, the second sees the present state.
     /// </summary>
-    public Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null)
+    public async Task Save(Case file, string useCase, ActorPost? post = null, string? why = null, string? onBehalf = null)
     {
+        if (seenHere.TryGetValue(file.Id, out var seen))
+        {
+            // A case that ended is reported back with the words it ended by.
+            if (!file.Open && seen.Order is { DoneAt: null } order)
+                await this.ReportBack(seen, order, post, db.Set<Entry>().Local.Where(e => e.CaseId == file.Id).MaxBy(e => e.Id)?.Words ?? "");
+            db.Settle(seen, clock.Now);
+        }
+
         Touch(file);
-        return db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+        try
+        {
+            await db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));
+        }
+        catch (DbUpdateException e) when (Array.Exists(Once, table => Repeated.Unique(e, table)))
+        {
+            throw new Overtaken();
+        }
     }
 
     public void Touch(Case file)

@@ -67,6 +67,14 @@ public sealed class Scope
     public long UnitId { get; init; }
 }
 
+/// <summary>How content somebody was whose matter was solved.</summary>
+public enum Grade
+{
+    Satisfied,
+    Basic,
+    Dissatisfied,
+}
+
 /// <summary>The reporter's verdict on one round.</summary>
 public sealed class Rating : Entity
 {
@@ -88,10 +96,26 @@ public sealed class Rating : Entity
 
     public DateTime At { get; private set; }
 
+    /// <summary>回访: said on the phone, as one of three instead of by marks.</summary>
+    public Grade? Grade { get; private set; }
+
     public static Rating Give(long id, long caseId, int round, bool solved, string marks, string words, DateTime at) => new()
     {
         Id = id, CaseId = caseId, Round = round, Solved = solved, Marks = marks, Words = words, At = at,
     };
+
+    /// <summary>回访: what was answered on the phone. Nobody gave marks, so none are made up.</summary>
+    public static Rating Note(long id, long caseId, int round, Grade? grade, string words, DateTime at) => new()
+    {
+        Id = id, CaseId = caseId, Round = round, Solved = grade is not null, Grade = grade, Words = words, At = at,
+    };
+
+    /// <summary>The mean of the marks reaches a limit.</summary>
+    internal bool Reaches(int limit)
+    {
+        var marks = Marks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => m[(m.IndexOf('=', StringComparison.Ordinal) + 1)..]).Select(m => int.Parse(m, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return marks.Sum() >= limit * marks.Count;
+    }
 }
 
 public enum PleaKind
@@ -104,6 +128,15 @@ public enum PleaKind
 
     /// <summary>复核 of a refused reopening, by the reporter, once.</summary>
     Review,
+
+    /// <summary>延期, by the unit that has the part.</summary>
+    Extension,
+
+    /// <summary>挂账, by the unit that has the part: its clock stands still from the decision to <see cref="Plea.Until"/>.</summary>
+    Hold,
+
+    /// <summary>作废, by the centre.</summary>
+    Voiding,
 }
 
 /// <summary>Something asked for that another post must decide, with reasons (decisions 5).</summary>
@@ -135,9 +168,18 @@ public sealed class Plea : Entity
 
     public string Decision { get; private set; } = "";
 
-    public static Plea File(long id, long caseId, PleaKind kind, long? dispatchId, string reason, DateTime at, long decideUnitId, long? notPersonId) => new()
+    /// <summary>The date asked for: a new limit, or when what is held goes on.</summary>
+    public DateTime? Until { get; private set; }
+
+    /// <summary>挂账: when it really went on; null while it is held.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Waits for its decision and does not stop the case meanwhile.</summary>
+    public bool Aside => Kind is PleaKind.Extension or PleaKind.Hold or PleaKind.Voiding;
+
+    public static Plea File(long id, long caseId, PleaKind kind, long? dispatchId, string reason, DateTime at, long decideUnitId, long? notPersonId, DateTime? until = null) => new()
     {
-        Id = id, CaseId = caseId, Kind = kind, DispatchId = dispatchId, Reason = reason, At = at, DecideUnitId = decideUnitId, NotPersonId = notPersonId,
+        Id = id, CaseId = caseId, Kind = kind, DispatchId = dispatchId, Reason = reason, At = at, DecideUnitId = decideUnitId, NotPersonId = notPersonId, Until = until,
     };
 
     public void Decide(bool upheld, string decision, DateTime now)
@@ -147,6 +189,15 @@ public sealed class Plea : Entity
         Decision = decision;
         DecidedAt = now;
     }
+
+    /// <summary>What it was about ended before anybody decided.</summary>
+    public void Lapse(DateTime now) => DecidedAt ??= now;
+
+    /// <summary>It turned private: decided where somebody may know of it.</summary>
+    public void DecideAt(long unitId) => DecideUnitId = unitId;
+
+    /// <summary>What was held goes on.</summary>
+    public void End(DateTime at) => EndedAt ??= at;
 }
 
 /// <summary>Supervision rose to a unit because a clock ran out: once per level.</summary>

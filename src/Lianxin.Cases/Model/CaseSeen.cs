@@ -1,5 +1,6 @@
 using Lianxin.Cases.Catalog;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Calendar;
 
 namespace Lianxin.Cases.Model;
 
@@ -19,7 +20,34 @@ public sealed class CaseSeen
     /// <summary>The post that owes the reply where nobody of the unit that was asked can give it.</summary>
     public required long? ReplyOwner { get; init; }
 
+    /// <summary>The post that decides where nobody at the unit that took it in, nor above it, can dispatch.</summary>
+    public required long? CentreOwner { get; init; }
+
+    /// <summary>Its numbers in other systems.</summary>
+    public IReadOnlyList<OuterNumber> Outers { get; init; } = [];
+
+    /// <summary>Cases handled with this one, still to be answered.</summary>
+    public IReadOnlyList<Case> Merged { get; init; } = [];
+
+    /// <summary>The case this one is handled with.</summary>
+    public Case? Main { get; init; }
+
     public required List<Plea> Pleas { get; init; }
+
+    /// <summary>批示 that waits to be reported back.</summary>
+    public Instruction? Order { get; init; }
+
+    /// <summary>服务团: those its leader has put on its part.</summary>
+    public IReadOnlyList<Member> Members { get; init; } = [];
+
+    /// <summary>Whether the actor is one of them.</summary>
+    public bool IsMember => Members.Any(m => m.PersonId == Actor.PersonId);
+
+    /// <summary>Documents issued on it.</summary>
+    public IReadOnlyList<IssuedPaper> Papers { get; init; } = [];
+
+    /// <summary>吹哨: units called to its place.</summary>
+    public IReadOnlyList<Call> Calls { get; init; } = [];
 
     /// <summary>Every date the reporter was promised, the one that holds last.</summary>
     public required IReadOnlyList<Promised> Promises { get; init; }
@@ -52,7 +80,15 @@ public sealed class CaseSeen
     public Dispatch? Mine => Active.Where(d => HandlerOf(d) is not null)
         .OrderBy(d => Forest.Find(d.UnitId)?.Relation == Relation.Outside).ThenByDescending(d => d.Lead).FirstOrDefault();
 
-    public Plea? OpenPlea => Pleas.LastOrDefault(p => p.DecidedAt is null);
+    /// <summary>What stops the case until it is decided: an objection, an appeal, a review.</summary>
+    public Plea? OpenPlea => Pleas.LastOrDefault(p => p is { DecidedAt: null, Aside: false });
+
+    /// <summary>What was asked for of this kind and waits for its decision, the oldest first.</summary>
+    public Plea? Asked(PleaKind kind) => Pleas.FirstOrDefault(p => p.DecidedAt is null && p.Kind == kind);
+
+    /// <summary>挂账: the times a part's clock stood still, or will.</summary>
+    public IReadOnlyList<Pause> Pauses(Dispatch part) =>
+        [.. Pleas.Where(p => p.Kind == PleaKind.Hold && p.DispatchId == part.Id && p.Upheld == true).Select(p => new Pause(p.DecidedAt!.Value, p.EndedAt ?? p.Until!.Value))];
 
     /// <summary>The actor's post that holds a permission at a unit or above it.</summary>
     public ActorPost? Post(string permission, long unitId) =>
@@ -62,7 +98,7 @@ public sealed class CaseSeen
     public ActorPost? HandlerOf(Dispatch part)
     {
         if (Forest.Find(part.UnitId) is not { } unit) return null;
-        if (unit.Relation == Relation.Outside) return Post(CasesAccess.Dispatch, File.AcceptUnitId);
+        if (unit.Relation == Relation.Outside) return Centre;
         return Actor.PostFor(CasesAccess.Handle, new HashSet<long> { unit.Id })
             ?? (Owners.TryGetValue(unit.Id, out var owner) ? Actor.Posts.FirstOrDefault(p => p.Id == owner) : null);
     }
@@ -71,7 +107,7 @@ public sealed class CaseSeen
     public string? InsteadOf(Dispatch part) => Forest.Find(part.UnitId)?.Relation == Relation.Outside ? "外单位" : null;
 
     /// <summary>The actor's post that decides on the case where it was taken in.</summary>
-    public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId);
+    public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId) ?? Actor.Posts.FirstOrDefault(p => p.Id == CentreOwner);
 
     /// <summary>首问负责: the person asked, their delegate, or the duty post of the unit that was asked.</summary>
     public bool OwesReply

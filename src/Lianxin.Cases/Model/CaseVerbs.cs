@@ -95,8 +95,24 @@ public sealed partial class Case
     public void Rate(bool solved, bool reopens = true)
     {
         if (Status != CaseStatus.Closed) throw new Refusal(Status == CaseStatus.Rated ? "您已经评价过了，谢谢" : "办结以后才能评价");
+        if (Ending == Ending.Returned) throw new Refusal("这件事已退回转来的单位，由它答复您");
         if (solved || Round > 0 || !reopens) Status = CaseStatus.Rated;
         else Reopen();
+    }
+
+    /// <summary>回访: what was said on the phone stands, also where it had been rated; “not solved” opens it again by the same rule.</summary>
+    public void RateByCall(bool solved, bool reopens)
+    {
+        if (Status is not (CaseStatus.Closed or CaseStatus.Rated)) throw new Refusal("这件事正在办，不用再回访");
+        Status = CaseStatus.Closed;
+        Rate(solved, reopens);
+    }
+
+    /// <summary>回访: the answer was noted by mistake and nobody else had rated it.</summary>
+    public void TakeBackRating()
+    {
+        if (Status != CaseStatus.Rated) throw new Refusal("这件事已经重新办理，不能撤销");
+        Status = CaseStatus.Closed;
     }
 
     /// <summary>The centre does not open it again, with a reason the reporter sees and may have reviewed.</summary>
@@ -117,6 +133,7 @@ public sealed partial class Case
         if (lead is null) StopKind();
         else FollowLead(lead);
         ClosedAt = null;
+        Ending = Ending.Usual;
         Pending = false;
         ReopeningRefused = false;
     }
@@ -126,7 +143,7 @@ public sealed partial class Case
 
     public void Appeal()
     {
-        if (Status != CaseStatus.Closed) throw new Refusal("答复以后才能申诉");
+        if (Status is not (CaseStatus.Closed or CaseStatus.Voided)) throw new Refusal("答复以后才能申诉");
         if (Appealed) throw new Refusal("这件事已经申诉过一次，不能再申诉");
         Appealed = true;
         Pending = true;
@@ -166,6 +183,8 @@ public sealed partial class Case
     private void Reopen()
     {
         Round++;
+        MergedIntoId = null;
+        Ending = Ending.Usual;
         Status = CaseStatus.Received;
         ClosedAt = null;
         StopKind();

@@ -13,7 +13,7 @@ internal sealed class Circle(PostBook posts, UnitTree tree)
     public async Task<IReadOnlyList<Holder>> Of(Case file, long unitId, string permission, IReadOnlySet<long> recused)
     {
         var forest = await tree.Read();
-        var accused = forest.Find(file.AccusedUnitId);
+        var accused = forest.Accused(file);
         var line = forest.Upward(unitId).Where(u => accused is null || !u.Path.StartsWith(accused.Path, StringComparison.Ordinal)).Select(u => u.Id).ToList();
         var able = (await posts.At(line, permission)).Where(h => !recused.Contains(h.PersonId)).ToList();
         if (!file.Private)
@@ -37,7 +37,7 @@ internal sealed class Circle(PostBook posts, UnitTree tree)
     {
         if (await posts.Owner(unitId, recused) is not { } owner) return null;
         var forest = await tree.Read();
-        if (forest.Find(file.AccusedUnitId) is { } accused && forest.Find(owner.UnitId)!.Path.StartsWith(accused.Path, StringComparison.Ordinal)) return null;
+        if (forest.Accused(file) is { } accused && forest.Find(owner.UnitId)!.Path.StartsWith(accused.Path, StringComparison.Ordinal)) return null;
         return file.Private && (await posts.At([owner.UnitId], CasesAccess.Private)).All(h => h.PersonId != owner.PersonId) ? null : owner;
     }
 }

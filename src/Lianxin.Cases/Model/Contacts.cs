@@ -17,6 +17,15 @@ internal sealed class Contacts(PostBook posts, UnitTree tree)
         return await Nearest(near, h => !theirs.Contains(h.PersonId));
     }
 
+    /// <summary>Who takes reports at each of these places or in the village above, the nearest first.</summary>
+    public async Task<IReadOnlyDictionary<long, IReadOnlyList<Holder>>> Near(IReadOnlyCollection<long> placeUnitIds)
+    {
+        var forest = await tree.Read();
+        var near = placeUnitIds.Distinct().ToDictionary(p => p, p => Near(forest, p));
+        var there = (await posts.At([.. near.Values.SelectMany(u => u).Distinct()], CasesAccess.Report)).ToLookup(h => h.UnitId);
+        return near.ToDictionary(n => n.Key, n => (IReadOnlyList<Holder>)[.. n.Value.SelectMany(unit => there[unit])]);
+    }
+
     /// <summary>The contact a case names, by the post nearest to its place, while they hold one.</summary>
     public async Task<Holder?> Of(Case file)
     {
@@ -28,7 +37,7 @@ internal sealed class Contacts(PostBook posts, UnitTree tree)
     public async Task<IReadOnlySet<long>> Theirs(long? accusedUnitId)
     {
         var forest = await tree.Read();
-        if (forest.Find(accusedUnitId) is not { } accused) return new HashSet<long>();
+        if (Accusing.Of(forest, accusedUnitId) is not { } accused) return new HashSet<long>();
         return (await posts.At([.. forest.Below(accused).Select(u => u.Id)])).Select(h => h.PersonId).ToHashSet();
     }
 

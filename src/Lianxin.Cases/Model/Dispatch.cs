@@ -22,7 +22,7 @@ public enum DispatchState
 }
 
 /// <summary>One unit's part in a case, with its own clock: from the dispatch to the unit's own confirmation.</summary>
-public sealed class Dispatch : Entity
+public sealed partial class Dispatch : Entity
 {
     public const int ResultMax = 2_000;
 
@@ -31,6 +31,12 @@ public sealed class Dispatch : Entity
     public long CaseId { get; private set; }
 
     public long UnitId { get; private set; }
+
+    /// <summary>The unit it was given to, where another has taken that one over since.</summary>
+    public long? FromUnitId { get; private set; }
+
+    /// <summary>The unit it was given to: in its working calendar the date was counted.</summary>
+    public long GivenTo => FromUnitId ?? UnitId;
 
     /// <summary>主办; co-handlers (协办) are not.</summary>
     public bool Lead { get; private set; }
@@ -137,6 +143,9 @@ public sealed class Dispatch : Entity
     }
 
     public void Rise(DateTime? next) => RiseAt = next;
+
+    /// <summary>The unit was re-organised: another goes on where it stood, its clock having run all along.</summary>
+    public void HandTo(long unitId) => (FromUnitId, UnitId) = (GivenTo, unitId);
 
     public bool LateAt(DateTime now) => (DoneAt ?? now) > Due;
 }

@@ -8,6 +8,13 @@ public enum EntryKind
     Reported, Placed, Classified, KindSwitched, Dispatched, CoAdded, Signed, Objected, ObjectionUpheld, ObjectionRefused,
     HandedUp, Urged, Supervised, Done, SentBack, Explained, Replied, Rated, Reopened, ReopeningRefused, ReviewAsked, ReviewGranted,
     ReviewRefused, Appealed, AppealGranted, AppealRefused, Update, Note, Escalated, Delegated, Revealed, Settled, TakenBack, Recused, ReplyMoved, Accused, MandatoryReport,
+    ExtensionAsked, ExtensionGranted, ExtensionRefused, HoldAsked, HoldGranted, HoldRefused, Woken,
+    Withdrawn, Resumed, VoidAsked, Voided, VoidRefused,
+    Whistled, Arrived, CallLate, CallMissed, CallRated, Ordered, OrderDone, OrderLate, MembersAssigned, PaperIssued,
+    Sourced, Returned, AnsweredOut, Redirected,
+    Merged, MergedIn, Unmerged, UnmergedFrom, Split, Hinted, DateMoved,
+    Revisited, RevisitTakenBack,
+    HandedOver, ReplyHanded,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

@@ -18,6 +18,21 @@ public enum PromiseWhy
 
     /// <summary>申诉或复核成立，重新办理.</summary>
     Granted,
+
+    /// <summary>批准延期.</summary>
+    Extended,
+
+    /// <summary>批准挂账.</summary>
+    Held,
+
+    /// <summary>撤回以后又要办.</summary>
+    Resumed,
+
+    /// <summary>来源有期限: set earlier than the date of the system it came from.</summary>
+    Outer,
+
+    /// <summary>工作日历调整: the same terms, counted again.</summary>
+    Calendar,
 }
 
 /// <summary>One date the reporter was promised, with the way it was counted. The newest one holds; those of before stay as they were.</summary>
@@ -43,9 +58,9 @@ public sealed class Promised : Entity
 
     public PromiseWhy Why { get; private set; }
 
-    public static Promised Keep(long id, Case file, PromiseWhy why, DateTime at) => new()
+    public static Promised Keep(long id, Case file, PromiseWhy why, DateTime at, long? unitId = null) => new()
     {
-        Id = id, CaseId = file.Id, Round = file.Round, UnitId = file.AcceptUnitId,
+        Id = id, CaseId = file.Id, Round = file.Round, UnitId = unitId ?? file.AcceptUnitId,
         Start = file.PromiseStart, Parts = file.PromiseParts, Due = file.PromiseDue, At = at, Why = why,
     };
 }

@@ -26,7 +26,12 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         // The queue reads open cases by urgency, the village page the last ones closed, however many years lie behind.
         table.HasIndex(c => new { c.NextDue, c.Id }).HasFilter("next_due IS NOT NULL");
         table.HasIndex(c => c.ClosedAt);
+        table.HasIndex(c => c.MergedIntoId);
+        table.HasIndex(c => c.SplitFromId);
+        table.Property(c => c.Hint).HasMaxLength(Case.HintMax);
+        table.HasIndex(c => c.Hint);
         table.HasIndex(c => c.Id).HasDatabaseName("ix_cases_cases_off_list").HasFilter("off_list");
+        table.HasIndex(c => c.HeldUntil).HasFilter("held_until IS NOT NULL");
     }
 }
 
@@ -35,6 +40,7 @@ internal sealed class DispatchTable : IEntityTypeConfiguration<Dispatch>
     public void Configure(EntityTypeBuilder<Dispatch> table)
     {
         table.ToTable("cases_dispatches");
+        table.Ignore(d => d.GivenTo);
         table.Property(d => d.SignedFor).HasMaxLength(60);
         table.Property(d => d.Letter).HasMaxLength(40);
         table.Property(d => d.DueParts).HasMaxLength(120);
@@ -42,6 +48,7 @@ internal sealed class DispatchTable : IEntityTypeConfiguration<Dispatch>
         table.HasIndex(d => d.CaseId);
         table.HasIndex(d => new { d.UnitId, d.State });
         table.HasIndex(d => d.RiseAt);
+        table.HasIndex(d => d.HeldUntil).HasFilter("held_until IS NOT NULL");
     }
 }
 
@@ -59,6 +66,8 @@ internal sealed class EntryTable : IEntityTypeConfiguration<Entry>
         table.HasIndex(e => e.CaseId);
         // A worker's own day.
         table.HasIndex(e => new { e.ByPersonId, e.At });
+        // What open pages are told of.
+        table.HasIndex(e => e.At);
     }
 }
 

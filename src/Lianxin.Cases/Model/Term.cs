@@ -22,6 +22,9 @@ public sealed record Deadline(DateTime Start, string Parts, DateTime Due);
 /// <summary>Counts deadlines in the calendar of the unit they bind.</summary>
 internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
 {
+    /// <summary>As they were counted at a moment, with the calendars of then.</summary>
+    public async Task<Deadlines> AsOf(DateTime at) => new(await calendars.AsOf(at), clock);
+
     /// <summary>Counts the terms one after the other.</summary>
     public async Task<Deadline> From(DateTime start, long unitId, params IEnumerable<Term> terms)
     {
@@ -42,6 +45,18 @@ internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
         return due.Due > file.PromiseDue && file.PromiseDue > clock.Now ? new Deadline(start, "", file.PromiseDue) : due;
     }
 
+    /// <summary>A part's date with the time it was held, or will be: counted again from its terms, or a date that was set moved on by as much.</summary>
+    public async Task<DateTime> Held(Dispatch part, IReadOnlyList<Pause> pauses)
+    {
+        if (part.FixedDue is not { } set) return (await Steps(part.At, part.GivenTo, Term.Read(part.DueParts), pauses))[^1].Due;
+        var stood = pauses.Where(p => p.To > part.FixedAt).Sum(p => (p.To - p.From).Ticks);
+        return stood == 0 ? set : await EndOf(Shanghai.Date(set.AddTicks(stood)), part.GivenTo);
+    }
+
+    /// <summary>The end of the last working period of a day, or of the next workday where the day is none.</summary>
+    public async Task<DateTime> EndOf(DateOnly day, long unitId) =>
+        DueClock.Add(Shanghai.Utc(day.AddDays(-1).ToDateTime(new(12, 0))), 1, CountUnit.WorkdayByDate, await calendars.For(unitId)).Sure().Due;
+
     /// <summary>Starts the clock a kind has of its own, beside the promise, where the case waits for the accepting unit.</summary>
     public async Task RunKind(Case file, Catalog.HandlingKind kind)
     {
@@ -49,13 +64,13 @@ internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
     }
 
     /// <summary>Why a date is what it is: one counted result per term, from the stored start and parts.</summary>
-    public async Task<IReadOnlyList<DueResult>> Steps(DateTime start, long unitId, IReadOnlyList<Term> terms)
+    public async Task<IReadOnlyList<DueResult>> Steps(DateTime start, long unitId, IReadOnlyList<Term> terms, IReadOnlyList<Pause>? pauses = null)
     {
         var calendar = await calendars.For(unitId);
         var results = new List<DueResult>();
         foreach (var term in terms)
         {
-            var result = DueClock.Add(start, term.Amount, term.Counted, calendar).Sure();
+            var result = DueClock.Add(start, term.Amount, term.Counted, calendar, pauses).Sure();
             results.Add(result);
             start = result.Due;
         }

@@ -23,9 +23,9 @@ internal static class PublicEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v/{code}", async (string code, VillageReader village) =>
-            await village.Find(code) is { } unit ? Page.Show<VillagePage>(("Village", await village.Read(unit))) : Results.NotFound()).Public(Reason);
+            await village.Find(code) is { } unit ? Page.Show<VillagePage>(("Village", await village.Read(unit, code))) : Results.NotFound()).Public(Reason);
         routes.MapGet("/v/{code}/report", async (string code, VillageReader village) =>
-            await village.Find(code) is { } unit ? Screen(await village.Read(unit), "what", new FormState()) : Results.NotFound()).Public(Reason);
+            await village.Find(code) is { } unit ? Screen(await village.Read(unit, code), "what", new FormState()) : Results.NotFound()).Public(Reason);
         routes.MapPost("/v/{code}/report", Report).Public(Reason).WithoutToken().TakesFiles();
         routes.MapGet("/v/{code}/who", async (string code, VillageReader village) =>
             await village.Find(code) is { } unit ? Page.Show<WhoSeesPage>(("Village", await village.Read(unit)), ("Who", await village.WhoSees(unit))) : Results.NotFound()).Public(Reason);

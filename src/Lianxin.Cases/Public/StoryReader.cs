@@ -6,6 +6,7 @@ using Lianxin.Cases.Track;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Files;
+using Lianxin.Platform.Protection;
 using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +19,17 @@ public sealed record StoryView(
     Case File, string Place, string Responsible, string? ResponsiblePhone, Holder? Contact, string? Handling, IReadOnlyList<Sentence> Unseen, IReadOnlyList<Entry> Lines,
     IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, bool CanRate, IReadOnlyList<string> Axes, PleaKind? CanAppeal, string Category, WhyDate? Why, CaseSeen Seen)
 {
+    /// <summary>What was taken out of it, with the keys: it is the same reporter's.</summary>
+    public IReadOnlyList<(string Number, string Code)> Splits { get; init; } = [];
+
     public IReadOnlyList<StepTime> Steps { get; init; } = [];
 
     /// <summary>Every other date the page names, laid open below it, by the clock it belongs to; the unit whose clock it is, if it is one's.</summary>
     public IReadOnlyDictionary<long, (string? Unit, WhyDate Why)> Folds { get; init; } = new Dictionary<long, (string?, WhyDate)>();
+
+    /// <summary>What came of it, told before anything else; null while it is in hand.</summary>
+    public Entry? Answer => File.Open ? null : Lines.LastOrDefault(l => l.Words.Length > 0
+        && l.Kind is EntryKind.Replied or EntryKind.Redirected or EntryKind.Returned or EntryKind.Voided or EntryKind.Settled or EntryKind.ReopeningRefused or EntryKind.ReviewRefused or EntryKind.AppealRefused);
 
     /// <summary>Where on the page the date a line names is laid open.</summary>
     public string? Fold(Entry line) => WhyLink.Clock(Seen, line) is not { } clock ? null
@@ -29,7 +37,7 @@ public sealed record StoryView(
 }
 
 /// <summary>Reads a case for its reporter.</summary>
-internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Contacts contacts, KeptFrom kept, Deadlines deadlines)
+internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Contacts contacts, KeptFrom kept, Deadlines deadlines, Protector protector)
 {
     public async Task<StoryView> Read(Case file)
     {
@@ -46,11 +54,18 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Conta
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", phone, await contacts.Of(file),
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, await kept.Read(file), lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file.Status == CaseStatus.Closed && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
+            file is { Status: CaseStatus.Closed, Ending: not Ending.Returned } && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
         {
             Steps = await db.Set<StepTime>().AsNoTracking().Where(s => s.CaseId == file.Id).OrderBy(s => s.Id).ToListAsync(),
+            Splits = await Splits(file),
             Folds = await Folds(seen, lines),
         };
+    }
+
+    private async Task<IReadOnlyList<(string, string)>> Splits(Case file)
+    {
+        var rows = await db.Set<Case>().AsNoTracking().Where(c => c.SplitFromId == file.Id).OrderBy(c => c.Id).Select(c => new { c.Id, c.Number, c.CodeSealed }).ToListAsync();
+        return [.. rows.Select(c => (c.Number, protector.Decrypt(c.CodeSealed, $"cases.code {c.Id}")))];
     }
 
     private async Task<IReadOnlyDictionary<long, (string?, WhyDate)>> Folds(CaseSeen seen, List<Entry> lines)

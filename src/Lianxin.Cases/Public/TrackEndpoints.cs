@@ -22,6 +22,8 @@ internal static class TrackEndpoints
         routes.MapPost("/t", Post<TrackInput>((tracking, input) => tracking.Open(input))).Public(Reason).WithoutToken();
         routes.MapPost("/t/add", Post<UpdateInput>((tracking, input) => tracking.Add(input), "已收到您的补充，承办人看到后这里会显示")).Public(Reason).WithoutToken();
         routes.MapPost("/t/rate", Post<RateInput>((tracking, input) => tracking.Rate(input), "谢谢您的评价")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/withdraw", Post<WithdrawInput>((tracking, input) => tracking.Withdraw(input), "已经撤回，不再办理")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/resume", Post<ResumeInput>((tracking, input) => tracking.Resume(input), "已经恢复，接着办理")).Public(Reason).WithoutToken();
         routes.MapPost("/t/appeal", Post<AppealInput>((tracking, input) => tracking.Appeal(input), "申诉已收到，由另一个岗位裁定")).Public(Reason).WithoutToken();
     }
 

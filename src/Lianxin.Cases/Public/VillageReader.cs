@@ -12,8 +12,14 @@ namespace Lianxin.Cases.Public;
 public sealed record VillageView(
     UnitInfo Unit, string Name, string Town, Holder? Worker, string? Phone, IReadOnlyList<Category> Kinds, IReadOnlyList<RecentlyDone> Done)
 {
+    /// <summary>The name of the unit whose code was scanned, where it is gone and this one took it over.</summary>
+    public string? Former { get; init; }
+
     /// <summary>Units a report may complain about: the village, the centre above it and its offices, those of the level above.</summary>
     public IReadOnlyList<UnitInfo> Accusable { get; init; } = [];
+
+    /// <summary>What is known already and being handled, in the centre's words.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
 
     /// <summary>Who may know, and who would take it in.</summary>
     public IReadOnlyList<AudienceChoice> Audiences { get; init; } = [];
@@ -29,9 +35,18 @@ public sealed record Seer(string Unit, string Role, IReadOnlyList<string> Names,
 /// <summary>Reads the page behind a code.</summary>
 internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Contacts contacts, Intake intake, CaseBook book, RoleBook roles, Clock clock)
 {
-    /// <summary>Territories and grids have public codes; departments do not.</summary>
-    public async Task<UnitInfo?> Find(string code) =>
-        (await tree.Read()).Find(code) is { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid } unit ? unit : null;
+    private const int KnownMost = 5;
+
+    /// <summary>Territories and grids have public codes; departments do not. A code that is no longer used leads to whoever took its unit over.</summary>
+    public async Task<UnitInfo?> Find(string code)
+    {
+        var forest = await tree.Read();
+        return forest.Find(code) is { } unit ? forest.Public(unit) : null;
+    }
+
+    /// <summary>The page behind a code, which says so where the code is one of before.</summary>
+    public async Task<VillageView> Read(UnitInfo unit, string code) =>
+        await Read(unit) is var view && unit.Code == code ? view : view with { Former = (await tree.Read()).Find(code)!.Name };
 
     public async Task<VillageView> Read(UnitInfo unit)
     {
@@ -45,6 +60,7 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
             worker?.WorkPhone ?? village.Phone ?? centre?.Phone, [.. chapter?.Offered.Where(c => c.Plain is not null) ?? []], await Done(village, chapter))
         {
             Audiences = await intake.Offered(unit),
+            Known = await Known(village),
             Accusable = centre is null || centre.Id == village.Id ? [village] : [village, centre, .. Offices(centre.Id), .. centre.ParentId is { } above ? Offices(above) : []],
         };
 
@@ -68,6 +84,10 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
         return seers;
     }
 
+    private async Task<IReadOnlyList<string>> Known(UnitInfo village) => await db.Set<Case>().AsNoTracking()
+        .Where(c => c.Hint != null && c.NextDue != null && !c.Private && !c.Hidden && c.AccusedUnitId == null && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
+        .OrderByDescending(c => c.Id).Take(KnownMost).Select(c => c.Hint!).ToListAsync();
+
     private async Task<IReadOnlyList<RecentlyDone>> Done(UnitInfo village, Chapter? chapter)
     {
         if (chapter is null) return [];
@@ -75,7 +95,7 @@ internal sealed class VillageReader(AppDb db, UnitTree tree, PostBook posts, Con
         var plain = chapter.Categories.Where(c => c.Plain is not null && c.Words.Length > 0).ToDictionary(c => c.Key, c => c.Plain!);
         var told = plain.Keys.ToList();
         var rows = await db.Set<Case>().AsNoTracking()
-            .Where(c => c.ClosedAt > since && !c.Private && !c.Hidden && told.Contains(c.Category) && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
+            .Where(c => c.ClosedAt > since && (c.Status == CaseStatus.Closed || c.Status == CaseStatus.Rated) && !c.Private && !c.Hidden && told.Contains(c.Category) && db.Set<Scope>().Any(s => s.CaseId == c.Id && s.UnitId == village.Id))
             .OrderByDescending(c => c.ClosedAt).Take(4).Select(c => new { c.Category, At = c.ClosedAt!.Value }).ToListAsync();
         return [.. rows.Select(r => new RecentlyDone(plain[r.Category], r.At))];
     }

@@ -13,6 +13,7 @@ internal static class WhySaid
     {
         var due = Shanghai.Deadline(why.Due);
         if (unit is not null) return why.Clock == "as-promised" || why.Terms.Count == 0 ? new("{0}要在答复您以前办完，最晚 {1}", unit, due) : new("{0}要在 {1}内办完，最晚 {2}", unit, Long(why.Terms[^1]), due);
+        if (why.Terms.Count == 0) return new("这个时间是单独定的，最晚 {0} 答复您", due);
         return why.Terms is [var assign, .., var handle]
             ? new("{0}内派给去办的单位，再过 {1}内答复您，最晚 {2}", Long(assign), Long(handle), due)
             : new("{0}内答复您，最晚 {1}", Long(why.Terms[0]), due);

@@ -3,8 +3,10 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Templates;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Reply;
@@ -32,7 +34,7 @@ internal sealed record ReplyInput
 }
 
 /// <summary>首问负责: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
-internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
+internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, Duplicates.AnswerMerged merged, IHttpContextAccessor accessor) : CaseAct<ReplyInput>
 {
     public override string Key => "reply";
 
@@ -44,12 +46,16 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
 
     public override bool Offered(CaseSeen seen) => seen.File.Status == CaseStatus.Feedback && seen.OwesReply;
 
-    public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Fields(seen, await desk.Db.Set<Model.Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && r.Phone.Cipher != ""));
+    public override async Task<IReadOnlyList<(string Name, string Href)>> Starts(CaseSeen seen) =>
+        [.. (await templates.For(seen.File)).Select(t => (t.Name, $"/desk/{seen.File.Number}/{Key}?template={t.Id}"))];
+
+    public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
+        Fields(await Draft(seen), await desk.Db.Set<Model.Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && r.Phone.Cipher != ""));
 
     /// <summary>Whoever left no number can be neither called nor written to.</summary>
-    private static IReadOnlyList<FormField> Fields(CaseSeen seen, bool phone) =>
+    private static IReadOnlyList<FormField> Fields(string draft, bool phone) =>
     [
-        new("words", "答复内容", FieldKind.Words) { Required = true, Max = 1_000, Value = Draft(seen), Hint = "反映人会看到这段话" },
+        new("words", "答复内容", FieldKind.Words) { Required = true, Max = 1_000, Value = draft, Hint = "反映人会看到这段话" },
         new("by", "答复方式", FieldKind.Tiles)
         {
             Required = true,
@@ -72,8 +78,14 @@ internal sealed class ReplyToReporter(CaseDesk desk) : CaseAct<ReplyInput>
         await desk.SettleNotices(seen);
         var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
+        await merged.Do(seen, input.Words, kind, input.By!.Value.ToString(), at.ToString("O"));
         await desk.Save(file, "ReplyToReporter", onBehalf: file.FirstAskedPersonId is { } asked && asked != seen.Actor.PersonId ? "首问人" : null);
     }
 
-    private static string Draft(CaseSeen seen) => seen.Lead?.Result ?? "";
+    /// <summary>What the unit wrote, or a template with it filled in.</summary>
+    private async Task<string> Draft(CaseSeen seen)
+    {
+        var asked = long.TryParse(accessor.HttpContext?.Request.Query["template"], out var id) ? (await templates.For(seen.File)).FirstOrDefault(t => t.Id == id) : null;
+        return asked is null ? seen.Lead?.Result ?? "" : TemplateDesk.Fill(asked, seen);
+    }
 }

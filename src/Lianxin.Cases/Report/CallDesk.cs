@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Redirect;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -12,7 +13,7 @@ using Audience = Lianxin.Cases.Report.Audience;
 
 namespace Lianxin.Cases.Report;
 
-internal sealed record CallInput
+internal record CallInput
 {
     [MaxLength(30), Label("来电号码")]
     public string Phone { get; init; } = "";
@@ -40,6 +41,16 @@ internal sealed record CallInput
 
     [Label("被反映的单位")]
     public long? Accused { get; init; }
+
+    /// <summary>One of the six kinds that are not dispatched: the caller is told the right place at once.</summary>
+    [Label("哪一种情形")]
+    public RedirectKind? Redirect { get; init; }
+
+    [Label("该找谁")]
+    public RightPlace? Place { get; init; }
+
+    [MaxLength(500), Label("怎么跟来电人说的")]
+    public string Told { get; init; } = "";
 }
 
 internal sealed record CallerInput
@@ -52,22 +63,33 @@ internal sealed record CallerInput
 public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At);
 
 /// <summary>The centre's phone desk: typed while the caller speaks, the caller recognised by number.</summary>
-internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree, Acting acting)
+internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree, Acting acting, Redirecting redirecting)
 {
     public async Task<string> Handle(CallInput input)
     {
-        var post = current.Actor.Posts.FirstOrDefault(p => p.Can(CasesAccess.PhoneDesk)) ?? current.Actor.Current;
-        var unit = (await tree.Read()).Find(input.Unit);
-        if (unit is null || post is null || !unit.Path.StartsWith(post.UnitPath, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", "unit");
-        if (input.Accused is { } accused && (await tree.Read()).Find(accused)?.Path.StartsWith(post.UnitPath, StringComparison.Ordinal) != true) throw new Refusal("请从列出的单位里选择", "accused");
-        var taken = await report.Take(new Found
-        {
-            Channel = Channel.Phone, Post = post, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
-            Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true,
-        });
+        var (taken, post) = await Take(input, found => found);
         acting.Answer = $"/desk/call/{taken.File.Number}";
         await desk.Save(taken.File, "TakeCall", post, onBehalf: "来电人");
         return acting.Answer;
+    }
+
+    /// <summary>What was typed, taken in as a case; the caller saves.</summary>
+    /// <param name="shape">What this way in knows besides.</param>
+    public async Task<(Taken Taken, ActorPost Post)> Take(CallInput input, Func<Found, Found> shape)
+    {
+        var post = current.Actor.PostThat(CasesAccess.PhoneDesk);
+        var unit = (await tree.Read()).Find(input.Unit);
+        if (unit is null || post is null || !unit.Path.StartsWith(post.UnitPath, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", "unit");
+        if (input.Accused is { } accused && (await tree.Read()).Find(accused)?.Path.StartsWith(post.UnitPath, StringComparison.Ordinal) != true) throw new Refusal("请从列出的单位里选择", "accused");
+        if (input.Redirect is not null && input.Place is null) throw new Refusal("请选择{0}", "place", new Platform.Text.Sentence("该找谁"));
+        if (input.Redirect is not null && input.Told.Length < 2) throw new Refusal("请填写{0}", "told", new Platform.Text.Sentence("怎么跟来电人说的"));
+        var taken = await report.Take(shape(new Found
+        {
+            Channel = Channel.Phone, Post = post, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
+            Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true, Settled = input.Redirect is not null,
+        }));
+        if (input.Redirect is { } kind) await redirecting.Do(taken.File, post, kind, input.Place!.Value, input.Told);
+        return (taken, post);
     }
 
     /// <summary>Cases this caller reported that the clerk may see, open ones first.</summary>

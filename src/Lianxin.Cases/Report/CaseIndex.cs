@@ -26,7 +26,7 @@ internal sealed class CaseIndex(AppDb db)
     public async Task PutAgain(CaseSeen seen, string? now = null)
     {
         var added = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && e.Kind == EntryKind.Update).OrderBy(e => e.Id).Select(e => e.Words).ToListAsync();
-        Put(seen.File, seen.Chapter, seen.Forest, now is null ? added : [.. added, TextMask.Apply(now).Text]);
+        Put(seen.File, seen.Chapter, seen.Forest, [.. added, now is null ? "" : TextMask.Apply(now).Text, .. seen.Outers.Select(o => o.Number)]);
     }
 
     public IQueryable<SearchHit>? Find(string words, int limit)

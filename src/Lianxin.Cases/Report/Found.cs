@@ -60,8 +60,20 @@ internal sealed record Found
     /// <summary>Key of the way of handling a worker in the field chose; empty leaves it to the centre.</summary>
     public string Kind { get; init; } = "";
 
+    /// <summary>When it happened or was said, where that was before it is entered.</summary>
+    public DateTime? HappenedAt { get; init; }
+
+    /// <summary>Its number in the system it came from.</summary>
+    public OuterGiven? Outer { get; init; }
+
+    /// <summary>The case it is taken out of: same promise, same person to answer.</summary>
+    public Case? SplitFrom { get; init; }
+
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
+
+/// <summary>A number of another system with the dates it sets.</summary>
+internal sealed record OuterGiven(OuterSource Source, string Number, DateTime? Due, DateTime? ReturnBy);
 
 /// <summary>What the reporter goes home with.</summary>
 internal sealed record Taken(Case File, string Code);

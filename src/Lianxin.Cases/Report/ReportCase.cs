@@ -12,13 +12,13 @@ using Audience = Lianxin.Cases.Report.Audience;
 namespace Lianxin.Cases.Report;
 
 /// <summary>Takes in whatever is reported: a number, a look-up code, a responsible person and a promised date in one save.</summary>
-internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, Contacts contacts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, CaseFiles files, CurrentActor current)
+internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook book, UnitTree tree, Contacts contacts, Router router, CaseNumbers numbers, CaseIndex index, Protector protector, CaseFiles files, CurrentActor current, Outer.OuterClock outer)
 {
     /// <summary>Adds the case to the save in hand; the caller may go on with it (settled on the spot) and saves.</summary>
     public async Task<Taken> Take(Found found)
     {
         var forest = await tree.Read();
-        var origin = forest.Find(found.UnitId) ?? throw new Refusal("找不到这个村（社区），请重新扫码");
+        var origin = forest.Find(found.UnitId) is { } scanned ? HandOver.Heirs.Place(forest, scanned.Id) : throw new Refusal("找不到这个村（社区），请重新扫码");
         var place = await router.Place(found.Words, found.PlaceWords, found.Longitude, found.Latitude, origin);
         var accused = forest.Find(found.AccusedUnitId);
         var accept = Intake.Accepts(forest, place.Unit, found.Audience, accused) ?? throw new Refusal("上面没有可以受理的单位了，请改选“照常办”", "audience");
@@ -30,7 +30,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var (masked, sealedWords) = desk.Mask(found.Words, id);
         var (number, code) = numbers.Next();
         var theirs = await contacts.Theirs(found.AccusedUnitId);
-        var asked = found.Channel != Channel.Code && current.Actor.PersonId is { } me && !theirs.Contains(me) ? me : (long?)null;
+        var asked = found.Channel is not (Channel.Code or Channel.Ticket or Channel.Paper) && current.Actor.PersonId is { } me && !theirs.Contains(me) ? me : (long?)null;
         var contact = found.Audience == Audience.Usual ? await contacts.At(place.Unit.Id, found.AccusedUnitId) : null;
         var (placeMasked, placeSealed) = desk.Mask(found.PlaceWords, id);
         var file = Case.Take(new NewCase
@@ -39,26 +39,38 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             Channel = found.Channel, Title = Title(masked), Words = masked, WordsSealed = sealedWords, PlaceWords = placeMasked, PlaceSealed = placeSealed,
             PlaceUnitId = place.Unit.Id, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = accept.Id,
             Hidden = found.Audience != Audience.Usual, AccusedUnitId = found.AccusedUnitId, At = now,
-            FirstAskedPersonId = asked, ContactPersonId = contact?.PersonId,
+            FirstAskedPersonId = found.SplitFrom is { } whole ? whole.FirstAskedPersonId : asked, ContactPersonId = contact?.PersonId, HappenedAt = found.HappenedAt, SplitFromId = found.SplitFrom?.Id,
         });
         var category = condition?.CategoryKey ?? Offered(chapter, found.Category);
         file.Classify(condition?.Id, category, condition?.Private ?? chapter.AllPrivate(category, now), condition?.Danger ?? false);
         var promise = await deadlines.From(now, accept.Id, Allowance(chapter), condition is null ? Unclassified(chapter) : new Term(condition.Limit, condition.LimitUnit));
-        desk.Promise(file, promise, PromiseWhy.Taken);
+        var inner = await outer.Inner(found.Outer?.Due, accept.Id);
+        if (found.SplitFrom is { } from) desk.Promise(file, new Deadline(from.PromiseStart, from.PromiseParts, from.PromiseDue), PromiseWhy.Taken);
+        else if (inner < promise.Due) desk.Promise(file, new Deadline(now, "", inner.Value), PromiseWhy.Outer);
+        else desk.Promise(file, promise, PromiseWhy.Taken);
         desk.Db.Add(file);
         await desk.MoveReplyOfPrivate(file, post);
         desk.Db.Add(ReporterOf(file, found));
         await desk.Widen(file, file.Hidden || file.Private ? [accept.Id] : [accept.Id, place.Unit.Id]);
         desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Find, 0, now));
         await desk.Move(file, Step.Assign);
-        desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : ""]);
+        desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : "", found.HappenedAt?.ToString("O") ?? ""]);
+        Source(file, found.Outer, post);
         desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, file.ContactPersonId is null ? "" : contact?.Name ?? ""]);
         await Choose(file, chapter, found.Kind, post);
         await files.Report(file, found.Files);
-        index.Put(file, chapter, forest);
+        index.Put(file, chapter, forest, OuterNumber.Spell(found.Outer?.Number ?? ""));
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
         if (!found.Settled) await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办", file.Danger);
         return new Taken(file, code);
+    }
+
+    /// <summary>Keeps the number it has elsewhere; a message of a chat seldom has one.</summary>
+    private void Source(Case file, OuterGiven? given, ActorPost? post)
+    {
+        if (given is not { Number.Length: > 0 }) return;
+        desk.Db.Add(OuterNumber.Keep(desk.NewId(), file.Id, given.Source, given.Number, given.Due, given.ReturnBy, desk.Now));
+        desk.Log(file, EntryKind.Sourced, post, parts: [given.Source.ToString(), OuterNumber.Spell(given.Number), given.Due?.ToString("O") ?? ""]);
     }
 
     /// <summary>Whether whoever files it belongs to the unit complained about: they hand it over and see no more of it.</summary>
@@ -108,10 +120,10 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             found.OnBehalf ? current.Actor.PersonId : null);
     }
 
-    private static string Title(string words)
+    public static string Title(string words)
     {
         var end = words.IndexOfAny(['。', '！', '？', '\n', '；']);
-        var title = (end > 3 ? words[..end] : words).Trim();
+        var title = (end > 3 ? words[..end] : words).Trim().TrimEnd('，', '、');
         return title.Length > Case.TitleMax ? title[..(Case.TitleMax - 1)] + "…" : title;
     }
 }

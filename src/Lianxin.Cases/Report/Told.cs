@@ -4,14 +4,16 @@ using Lianxin.Cases.Public;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Protection;
+using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Report;
 
 /// <summary>What is said to a reporter across the table or the line.</summary>
 /// <param name="Why">Why it is this date, for whoever may not open the case.</param>
+/// <param name="Instead">What was said where it is not handled here: nobody owes an answer any more.</param>
 /// <param name="Seen">Whether whoever filed it may open the case as well; a private one they may not.</param>
-public sealed record Told(string Number, string Code, string Responsible, string? Phone, DateTime Due, bool Seen, bool Private, string Accepts, WhyDate? Why);
+public sealed record Told(string Number, string Code, string Responsible, string? Phone, DateTime Due, bool Seen, bool Private, string Accepts, WhyDate? Why, Sentence? Instead);
 
 /// <summary>Reads the receipt for whoever filed a case, also where the case itself is not theirs to see.</summary>
 internal sealed class ToldReader(AppDb db, CurrentActor current, StoryReader story, Protector protector)
@@ -24,6 +26,7 @@ internal sealed class ToldReader(AppDb db, CurrentActor current, StoryReader sto
         if (file is null) return null;
         var seen = await db.Set<Case>().VisibleTo(current.Actor, db).AnyAsync(c => c.Id == file.Id);
         var view = await story.Read(file);
-        return new Told(number, protector.Decrypt(file.CodeSealed, $"cases.code {file.Id}"), view.Responsible, view.ResponsiblePhone, file.PromiseDue, seen, file.Private, view.Seen.Forest.NameOf(file.AcceptUnitId), view.Why);
+        return new Told(number, protector.Decrypt(file.CodeSealed, $"cases.code {file.Id}"), view.Responsible, view.ResponsiblePhone, file.PromiseDue, seen, file.Private, view.Seen.Forest.NameOf(file.AcceptUnitId), view.Why,
+            view.Answer is { Kind: EntryKind.Redirected } line ? EntryText.Of(line, true, null) : null);
     }
 }

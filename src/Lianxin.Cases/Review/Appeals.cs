@@ -1,6 +1,8 @@
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
+using Lianxin.Cases.Turn;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
 
@@ -37,6 +39,8 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
             if (appeal && HandledAs(seen) is { } kind) file.HandleAnewAs(kind.Id);
             file.Grant(lead is { Active: true } ? lead : null);
             await again.Promise(seen, PromiseWhy.Granted);
+            // An extension once approved still holds: the promise is not broken before the part that goes on is due.
+            if (lead is { Active: true }) await desk.MovePromise(seen, lead, PromiseWhy.Extended);
             if (lead is { Active: true }) await desk.TellUnit(file, lead.UnitId, CasesAccess.Handle, "{0} {1}：申诉成立，请重新办理", urgent: true);
             await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);
             desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
@@ -83,6 +87,7 @@ internal sealed class RefuseReopening(CaseDesk desk) : CaseAct<ReasonInput>
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {
         foreach (var part in seen.Active.ToList()) part.End(desk.Now);
+        await desk.SetApart(seen);
         seen.File.RefuseReopening(desk.Now);
         await desk.Move(seen.File, Step.Handle, Step.Feedback, Step.Rate);
         desk.Tell(new CaseClosed(seen.File.Id, seen.File.PlaceUnitId, seen.File.AcceptUnitId, "reopening-refused", false, seen.File.Private, desk.Now));

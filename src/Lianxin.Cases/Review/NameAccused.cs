@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -45,6 +46,7 @@ internal sealed class NameAccused(CaseDesk desk, Contacts contacts) : CaseAct<Ac
         var file = seen.File;
         if (Choices(seen).FirstOrDefault(u => u.Id == input.Unit) is not { } accused) throw new Refusal("请从列出的单位里选择", "unit");
         var below = seen.Forest.Below(accused).Select(u => u.Id).ToHashSet();
+        await desk.SetApart(seen);
         file.Accuse(accused.Id);
         foreach (var sight in await desk.Db.Set<Scope>().Where(s => s.CaseId == file.Id && below.Contains(s.UnitId)).ToListAsync()) desk.Db.Remove(sight);
         foreach (var part in seen.Active.Where(d => below.Contains(d.UnitId)).ToList())
@@ -55,10 +57,13 @@ internal sealed class NameAccused(CaseDesk desk, Contacts contacts) : CaseAct<Ac
             await desk.Move(file, Step.Assign);
         }
 
+        await desk.PartEnded(seen);
+
         var theirs = await contacts.Theirs(accused.Id);
         foreach (var person in new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(theirs.Contains)) file.MoveReply(person);
         if (below.Contains(file.FirstAskedUnitId)) file.AnswerBy(file.AcceptUnitId);
         file.Locate(file.PlaceUnitId, file.Hidden ? null : (await contacts.At(file.PlaceUnitId, accused.Id))?.PersonId);
+        desk.Tell(new Contracts.Cases.CaseAccused(file.Id, desk.Now));
         desk.Log(file, EntryKind.Accused, seen.Centre, input.Reason, open: false, parts: accused.Name);
         await desk.Save(file, "NameAccused", seen.Centre, input.Reason);
     }

@@ -67,6 +67,7 @@ internal sealed class DecideObjection(CaseDesk desk) : CaseAct<DecisionInput>
             if (part.Lead)
             {
                 seen.File.TakeBack();
+                desk.Tell(new Contracts.Cases.CaseTakenBack(seen.File.Id, part.UnitId, desk.Now));
                 await desk.Move(seen.File, Step.Assign);
                 await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：异议成立，请重新分办");
             }

@@ -9,6 +9,7 @@ internal sealed class PromiseAnew(CaseDesk desk, Deadlines deadlines)
     public async Task Promise(CaseSeen seen, PromiseWhy why)
     {
         var file = seen.File;
+        await desk.GoOn(seen);
         var limit = seen.Condition is { } condition ? new Term(condition.Limit, condition.LimitUnit) : ReportCase.Unclassified(seen.Chapter!);
         var due = await deadlines.From(desk.Now, file.AcceptUnitId, ReportCase.Allowance(seen.Chapter!), limit);
         desk.Promise(file, due, why);

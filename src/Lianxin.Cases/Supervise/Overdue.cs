@@ -24,8 +24,8 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     public async Task Run()
     {
         var now = clock.Now;
-        var late = await db.Set<Model.Dispatch>().AsNoTracking().Where(d => d.RiseAt < now).Where(UnderWay).OrderBy(d => d.RiseAt).Take(Round).Select(d => d.Id).ToListAsync();
-        var broken = await db.Set<Case>().AsNoTracking().Where(c => c.RiseAt < now).Where(Owed).OrderBy(c => c.RiseAt).Take(Round).Select(c => c.Id).ToListAsync();
+        var late = await db.Set<Model.Dispatch>().AsNoTracking().Where(d => d.RiseAt < now && d.HeldUntil == null).Where(UnderWay).OrderBy(d => d.RiseAt).Take(Round).Select(d => d.Id).ToListAsync();
+        var broken = await db.Set<Case>().AsNoTracking().Where(c => c.RiseAt < now && c.HeldUntil == null).Where(Owed).OrderBy(c => c.RiseAt).Take(Round).Select(c => c.Id).ToListAsync();
         var faults = new List<Exception>();
         foreach (var id in late) await Apart(() => RaisePart(id), faults);
         foreach (var id in broken) await Apart(() => RaisePromise(id), faults);
@@ -54,7 +54,7 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     private async Task RaisePart(long id)
     {
         var now = clock.Now;
-        if (await db.Set<Model.Dispatch>().Where(d => d.Id == id && d.RiseAt < now).Where(UnderWay).FirstOrDefaultAsync() is not { } part) return;
+        if (await db.Set<Model.Dispatch>().Where(d => d.Id == id && d.RiseAt < now && d.HeldUntil == null).Where(UnderWay).FirstOrDefaultAsync() is not { } part) return;
         var file = await db.Set<Case>().FirstAsync(c => c.Id == part.CaseId);
         part.Rise(await Raise(file, part.Id, part.UnitId, part.RiseAt!.Value, "unit"));
         desk.Touch(file);
@@ -64,7 +64,7 @@ internal sealed class EscalateOverdue(AppDb db, CaseDesk desk, CaseBook book, Un
     private async Task RaisePromise(long id)
     {
         var now = clock.Now;
-        if (await db.Set<Case>().Where(c => c.Id == id && c.RiseAt < now).Where(Owed).FirstOrDefaultAsync() is not { } file) return;
+        if (await db.Set<Case>().Where(c => c.Id == id && c.RiseAt < now && c.HeldUntil == null).Where(Owed).FirstOrDefaultAsync() is not { } file) return;
         file.Rise(await Raise(file, 0, file.AcceptUnitId, file.RiseAt!.Value, file.KindDue < file.PromiseDue ? "kind" : "promise"));
         await db.Save(new("EscalateOverdue", Actor.System));
     }

@@ -60,7 +60,7 @@ internal sealed record AppealInput : TrackInput
 }
 
 /// <summary>What a reporter can do without an account: look, add, rate, appeal.</summary>
-internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Report.CaseIndex index, Review.Deciders deciders, Review.PromiseAnew again)
+internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protector, TrackDoor door, Report.CaseIndex index, Review.Deciders deciders, Review.PromiseAnew again, Verdict verdict)
 {
     /// <summary>Opens the case for its reporter; refuses without saying which of the two was wrong.</summary>
     public async Task<CaseSeen> Open(TrackInput input)
@@ -84,6 +84,16 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
         desk.Log(seen.File, EntryKind.Update, null, input.Words);
         await index.PutAgain(seen, input.Words);
         foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
+        if (seen.Main is { Open: true } main)
+        {
+            // One of the others it is handled with: whoever handles that one must read it before answering.
+            main.HearMore();
+            desk.Touch(main);
+            desk.Log(main, EntryKind.Update, null, input.Words, open: false, parts: seen.File.Number);
+            foreach (var unit in await db.Set<Model.Dispatch>().Where(d => d.CaseId == main.Id && (d.State == DispatchState.Sent || d.State == DispatchState.Signed)).Select(d => d.UnitId).Distinct().ToListAsync())
+                await desk.TellUnit(main, unit, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
+        }
+
         if (!seen.Active.Any()) await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人有补充，请看");
         await desk.Save(seen.File, "AddUpdate");
     }
@@ -103,19 +113,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
         db.Add(Rating.Give(desk.NewId(), file.Id, round, solved, string.Join(' ', marks.Select(m => $"{m.Axis.Key}={m.Mark}")), desk.Mask(input.Words, 0).Masked, desk.Now));
         desk.Log(file, EntryKind.Rated, null, input.Words, parts: [solved ? "yes" : "no", string.Join('、', marks.Select(m => $"{m.Axis.Name} {m.Mark}"))]);
         desk.Tell(new CaseRated(file.Id, file.PlaceUnitId, solved, marks.ToDictionary(m => m.Axis.Key, m => m.Mark), file.Private, desk.Now));
-        if (file.Status == CaseStatus.Received)
-        {
-            await again.Promise(seen, PromiseWhy.Reopened);
-            await desk.Move(file, Step.Assign);
-            desk.Log(file, EntryKind.Reopened, null, parts: [file.PromiseDue.ToString("O")]);
-            desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
-            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人说没有解决，重新办理", urgent: true);
-        }
-        else
-        {
-            foreach (var step in await db.Set<StepTime>().Where(s => s.CaseId == file.Id && s.EndedAt == null).ToListAsync()) step.End(desk.Now);
-        }
-
+        await verdict.Follow(seen);
         await desk.Save(file, "RateCase");
     }
 
@@ -135,7 +133,7 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
         var kind = CanAppeal(seen) ?? throw new Refusal("这件事不能申诉，没解决请在评价里说“没有解决”");
         if (kind == PleaKind.Appeal) file.Appeal();
         else file.AskDecision();
-        var answered = await db.Set<Entry>().Where(e => e.CaseId == file.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.ReopeningRefused))
+        var answered = await db.Set<Entry>().Where(e => e.CaseId == file.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.ReopeningRefused || e.Kind == EntryKind.Voided))
             .OrderByDescending(e => e.Id).Select(e => e.ByPersonId).FirstOrDefaultAsync();
         var decides = await deciders.For(seen, answered);
         db.Add(Plea.File(desk.NewId(), file.Id, kind, null, desk.Mask(input.Reason, 0).Masked, desk.Now, decides, answered));
@@ -148,7 +146,8 @@ internal sealed class Tracking(CaseDesk desk, AppDb db, Protector protector, Tra
     /// <summary>What kind of second look the reporter may still ask for.</summary>
     public static PleaKind? CanAppeal(CaseSeen seen)
     {
-        if (seen.File.Status != CaseStatus.Closed || seen.OpenPlea is not null) return null;
+        if (seen.File.Status is not (CaseStatus.Closed or CaseStatus.Voided) || seen.OpenPlea is not null) return null;
+        if (seen.File.Status == CaseStatus.Voided) return seen.File.Appealed ? null : PleaKind.Appeal;
         if (seen.File.ReopeningRefused) return seen.Pleas.All(p => p.Kind != PleaKind.Review) ? PleaKind.Review : null;
         return seen.Kind is { Next: KindNext.Explain, Appeals: > 0 } && !seen.File.Appealed ? PleaKind.Appeal : null;
     }

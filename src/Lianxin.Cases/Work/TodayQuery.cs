@@ -36,13 +36,14 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         var parts = await (
             from c in visible
             join d in db.Set<Model.Dispatch>() on c.Id equals d.CaseId
-            where (units.Contains(d.UnitId) || (d.Fallback && owned.Contains(d.UnitId))) && (d.State == DispatchState.Sent || d.State == DispatchState.Signed)
+            where (units.Contains(d.UnitId) || (d.Fallback && owned.Contains(d.UnitId)) || db.Set<Member>().Any(m => m.DispatchId == d.Id && m.PersonId == me && m.EndedAt == null))
+                && (d.State == DispatchState.Sent || d.State == DispatchState.Signed) && d.HeldUntil == null
             orderby d.Due
-            select new { c.Number, c.Title, d.Id, d.Due, c.PlaceUnitId, d.State, c.Unread }).Take(Most).ToListAsync();
+            select new { c.Number, c.Title, d.Id, d.Due, c.PlaceUnitId, d.State, c.Unread, Signs = units.Contains(d.UnitId) }).Take(Most).ToListAsync();
         return
         [
             .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId))),
-            .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent ? TodayTask.Sign : TodayTask.Handle, p.Due, p.Id, forest.NameOf(p.PlaceUnitId))),
+            .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent && p.Signs ? TodayTask.Sign : TodayTask.Handle, p.Due, p.Id, forest.NameOf(p.PlaceUnitId))),
         ];
     }
 

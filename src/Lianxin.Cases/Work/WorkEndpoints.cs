@@ -63,7 +63,7 @@ internal sealed class CallForm(CurrentActor current, CaseBook book, UnitTree tre
 {
     public async Task<IResult> Show(FormState form)
     {
-        var post = current.Actor.Posts.First(p => p.Can(CasesAccess.PhoneDesk));
+        var post = current.Actor.PostThat(CasesAccess.PhoneDesk);
         var forest = await tree.Read();
         var here = forest.Find(post.UnitId)!;
         var units = forest.Below(here).Where(u => !u.Closed && u.Kind is UnitKind.Territory or UnitKind.Grid).ToList();

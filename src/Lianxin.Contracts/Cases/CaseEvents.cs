@@ -20,6 +20,14 @@ public sealed record CaseRated(long CaseId, long PlaceUnitId, bool Solved, IRead
 /// <summary>A case was opened again under its number.</summary>
 public sealed record CaseReopened(long CaseId, long PlaceUnitId, bool Private, DateTime At) : Event;
 
+/// <summary>A case ended without an answer: its reporter withdrew it, or it was voided with approval. It enters no rate.</summary>
+/// <param name="How"><c>withdrawn</c> or <c>voided</c>.</param>
+public sealed record CaseDropped(long CaseId, long PlaceUnitId, long AcceptUnitId, string How, bool Private, DateTime At) : Event;
+
+/// <summary>吹哨: a unit called to a place came, or did not.</summary>
+/// <param name="How"><c>in-time</c>, <c>late</c> or <c>absent</c>.</param>
+public sealed record CallAnswered(long CaseId, long UnitId, long ByUnitId, bool Urgent, string How, bool Private, DateTime At) : Event;
+
 /// <summary>A clock ran out and supervision rose to a unit.</summary>
 /// <param name="Clock">Which clock: <c>promise</c> or <c>unit</c>.</param>
 public sealed record CaseEscalated(long CaseId, long UnitId, long ToUnitId, string Clock, bool Private, DateTime At) : Event;

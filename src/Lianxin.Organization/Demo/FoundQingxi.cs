@@ -37,14 +37,15 @@ internal sealed class FoundQingxi : IDemoChapter
 
     private static async Task Found(DemoStage stage, UnitLine line)
     {
-        var territory = line.Form == "territory";
         stage.Units[line.Key] = await stage.Act(scope => scope.GetRequiredService<FoundUnit>().Do(new()
         {
             ParentId = line.Parent is { } parent ? stage.Units[parent] : null, Code = line.Code, Name = line.Name,
-            Kind = territory ? UnitKind.Territory : UnitKind.Department, Level = territory ? line.Level : "",
+            Kind = KindOf(line.Form), Level = line.Form == "territory" ? line.Level : "",
             Relation = line.Relation, Functions = line.Functions, Phone = line.Phone, Bureau = line.Bureau is { } bureau ? stage.Units[bureau] : null,
         })) ?? throw new InvalidDataException(line.Key);
     }
+
+    private static UnitKind KindOf(string form) => form switch { "territory" => UnitKind.Territory, "team" => UnitKind.Team, _ => UnitKind.Department };
 
     private static async Task Found(DemoStage stage, GridLine line)
     {

@@ -1,6 +1,7 @@
 using Lianxin.Contracts.Cases;
 using Lianxin.Organization.Units;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal static class DutyEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (string code, UnitDesk desk) =>
+        routes.MapList(Root, async (string code, UnitDesk desk) =>
             await desk.Find(OrganizationAccess.View, code) is { } unit ? Page.Show<DutiesPage>(("Unit", unit)) : Results.NotFound()).Needs(OrganizationAccess.View);
 
         const string one = Root + "/{key}";

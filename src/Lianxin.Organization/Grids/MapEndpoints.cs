@@ -39,7 +39,8 @@ internal static class MapEndpoints
         }).Needs(OrganizationAccess.Edit);
         routes.MapGet("/v/{code}/map", async (HttpContext http, string code, UnitTree tree, GridMap map) =>
         {
-            if ((await tree.Read()).Find(code) is not { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid } unit) return Results.NotFound();
+            var forest = await tree.Read();
+            if (forest.Find(code) is not { } asked || forest.Public(asked) is not { } unit) return Results.NotFound();
             http.Response.Headers.CacheControl = "public, max-age=3600";
             return Results.Text(await map.Json(unit.Id, named: true), Json);
         }).Public(Reason);

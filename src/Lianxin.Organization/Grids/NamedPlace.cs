@@ -30,6 +30,9 @@ internal sealed class NamedPlace : Entity
         Id = id, UnitId = unitId, Name = name, Longitude = longitude, Latitude = latitude, Tags = tags,
     };
 
+    /// <summary>Another unit's from now on.</summary>
+    public void Go(long unitId) => UnitId = unitId;
+
     public void Retire(DateTime now) => RetiredAt ??= now;
 }
 

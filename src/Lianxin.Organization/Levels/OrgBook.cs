@@ -17,7 +17,11 @@ internal sealed record OrgChapter(
 
     public Level? Level(string key) => Levels.FirstOrDefault(l => l.Key == key);
 
-    public Level? Below(string key) => Level(key) is { } level ? Levels.FirstOrDefault(l => l.Order == level.Order + 1) : null;
+    /// <summary>The level of territories under one; grids are none.</summary>
+    public Level? Territory(string above) => Level(above) is { } level ? Levels.FirstOrDefault(l => l.Order == level.Order + 1 && l != Grids) : null;
+
+    /// <summary>Villages and whatever they are divided into.</summary>
+    public bool OfVillage(Level level) => level.Order >= Committee?.Order;
 }
 
 /// <summary>Levels, functions and duty lists of every installation, in memory while nothing changes.</summary>

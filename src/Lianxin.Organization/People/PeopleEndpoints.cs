@@ -3,6 +3,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class PeopleEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (string? q, long? unit, string? free, string? sort, long? after, PeopleReader people) =>
+        routes.MapList(Root, async (string? q, long? unit, string? free, string? sort, long? after, PeopleReader people) =>
         {
             var filter = new PeopleFilter(UnitEndpoints.Cut(q)) { Unit = unit, Free = free == "true", Sort = Sorting.Read(sort, PeopleFilter.Entered, "name"), After = after };
             return Page.Show<PeoplePage>(("Filter", filter), ("Part", await people.Page(filter)));

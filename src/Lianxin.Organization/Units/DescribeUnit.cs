@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Lianxin.Organization.Duties;
 using Lianxin.Organization.Grids;
 using Lianxin.Organization.Levels;
+using Lianxin.Organization.Reorganise;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
@@ -32,7 +33,7 @@ internal sealed record DescribeUnitInput
 }
 
 /// <summary>Says anew what a unit is called and does; with other functions it gets other duties.</summary>
-internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties, TellTargets tell, AppDb db)
+internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties, TellTargets tell, UnitHistory history, AppDb db)
 {
     /// <returns>The unit's id; null where the actor does not reach it.</returns>
     public async Task<long?> Do(long unitId, DescribeUnitInput input)
@@ -40,10 +41,11 @@ internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties
         if (await desk.Open(OrganizationAccess.Edit, unitId) is not { } unit) return null;
         var chapter = await book.Of(unitId);
         var functions = UnitFacts.Functions(input.Functions, chapter);
-        var relation = UnitPlace.RelationFor(unit.Kind, chapter?.Level(unit.Level), input.Relation);
+        var relation = UnitPlace.RelationFor(unit.Kind, chapter?.Level(unit.Level), chapter, input.Relation);
         var row = await desk.Row(unitId);
         row.Unchanged(input.Version);
         row.Describe(input.Name, UnitFacts.Phone(input.Phone), relation, functions);
+        if (input.Name != unit.Name) await history.Turn([row], desk.Now);
         var forest = await desk.Forest();
         row.AnswerTo(UnitPlace.Bureau(forest, input.Bureau, relation, forest.Parent(unit)));
         await tell.Of(row);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Lianxin.Organization.Duties;
 using Lianxin.Organization.Grids;
 using Lianxin.Organization.Levels;
+using Lianxin.Organization.Reorganise;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -43,7 +44,7 @@ internal sealed record FoundUnitInput
 }
 
 /// <summary>Founds a unit where the pack allows one, with the duty list of its level and functions.</summary>
-internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, TellTargets tell, AppDb db, Ids ids)
+internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, TellTargets tell, UnitHistory history, AppDb db, Ids ids)
 {
     /// <returns>The new unit's id; null where the actor does not reach the unit above.</returns>
     public async Task<long?> Do(FoundUnitInput input)
@@ -61,12 +62,13 @@ internal sealed class FoundUnit(UnitDesk desk, OrgBook book, DutyLists duties, T
         UnitCode.Check(code, input.Kind, parent, level, chapter);
 
         var unit = Unit.Found(ids.Next(), parent is null ? null : await desk.Row(parent.Id), code, input.Name, input.Kind, key,
-            UnitPlace.RelationFor(input.Kind, level, input.Relation), desk.Now);
+            UnitPlace.RelationFor(input.Kind, level, chapter, input.Relation), desk.Now);
         unit.Describe(unit.Name, UnitFacts.Phone(input.Phone), unit.Relation, UnitFacts.Functions(input.Functions, chapter));
         unit.AnswerTo(UnitPlace.Bureau(forest, input.Bureau, unit.Relation, parent));
         unit.TakeIn(level?.Accepts == true);
         db.Add(unit);
         await tell.Of(unit);
+        history.Begin(unit, desk.Now);
         if (chapter is not null) await duties.Apply([new DutyBearer(unit.Id, unit.Level, unit.Functions)], chapter.Rules);
         UnitTree.Changed(db);
         Places.Changed(db);

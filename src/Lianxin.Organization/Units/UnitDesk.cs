@@ -46,7 +46,7 @@ internal sealed class UnitDesk(AppDb db, UnitTree tree, Acting acting, Clock clo
         {
             throw new Refusal(UnitCode.Used, "code");
         }
-        catch (DbUpdateException e) when (Repeated.Unique(e, "org_duties") || Repeated.Unique(e, "org_grids"))
+        catch (DbUpdateException e) when (Repeated.Unique(e, "org_duties") || Repeated.Unique(e, "org_grids") || Repeated.Unique(e, "org_reorganisations"))
         {
             throw new Overtaken();
         }

@@ -1,6 +1,7 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class UnitEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(UnitForms.Root, async (string? q, string? closed, string? sort, long? after, UnitList list) =>
+        routes.MapList(UnitForms.Root, async (string? q, string? closed, string? sort, long? after, UnitList list) =>
         {
             var filter = new UnitFilter(Cut(q), closed == "true", Sorting.Read(sort, UnitFilter.AsTree, "name", "code", "people"), after);
             return Page.Show<UnitsPage>(("Filter", filter), ("Part", await list.Read(filter)));
@@ -37,7 +38,6 @@ internal static class UnitEndpoints
             form => UnitForms.Ask<AddUnitPage>(desk, code, OrganizationAccess.Edit, form))).Needs(OrganizationAccess.Edit);
 
         UnitForms.Map<EditUnitPage, DescribeUnitInput, DescribeUnit>(routes, "edit", OrganizationAccess.Edit, "{0}的资料已保存", (act, id, input) => act.Do(id, input));
-        UnitForms.Map<CloseUnitPage, CloseUnitInput, CloseUnit>(routes, "close", OrganizationAccess.Edit, "{0}已撤销", (act, id, input) => act.Do(id, input));
         UnitForms.Map<FallbackPage, SetFallbackInput, SetFallback>(routes, "fallback", OrganizationAccess.Edit, "{0}的兜底责任岗已定", (act, id, input) => act.Do(id, input));
     }
 

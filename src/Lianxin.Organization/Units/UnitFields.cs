@@ -23,9 +23,8 @@ internal static class UnitFields
         var kinds = new List<FieldOption>();
         if (parent.Kind == UnitKind.Territory)
         {
-            var below = chapter?.Below(parent.Level);
             if (chapter?.Level(parent.Level)?.Committee == true) kinds.Add(new(nameof(UnitKind.Grid), chapter.Grids?.Name ?? "网格", "代码是村代码加三位序号"));
-            else if (below is not null) kinds.Add(new(nameof(UnitKind.Territory), below.Name, "用统计用区划代码，12 位"));
+            if (chapter?.Territory(parent.Level) is { } below) kinds.Add(new(nameof(UnitKind.Territory), below.Name, "用统计用区划代码，12 位"));
             else if (chapter is null) kinds.Add(new(nameof(UnitKind.Territory), "下级地域", "上面没有治理包，要写明层级"));
         }
 

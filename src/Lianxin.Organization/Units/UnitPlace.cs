@@ -16,10 +16,10 @@ internal static class UnitPlace
         _ => "",
     };
 
-    /// <summary>Villages and grids are what they are; anything else is what was said, inside the house by default.</summary>
-    public static Relation RelationFor(UnitKind kind, Level? level, Relation? asked)
+    /// <summary>Villages, their parts and grids are what they are; anything else is what was said, inside the house by default.</summary>
+    public static Relation RelationFor(UnitKind kind, Level? level, OrgChapter? chapter, Relation? asked)
     {
-        if (kind == UnitKind.Grid || level?.Committee == true) return Relation.Village;
+        if (kind == UnitKind.Grid || (level is not null && chapter?.OfVillage(level) == true)) return Relation.Village;
         return asked == Relation.Village ? throw new Refusal("“村（社区）”只用于村、社区和网格", "relation") : asked ?? Relation.Internal;
     }
 
@@ -40,7 +40,7 @@ internal static class UnitPlace
         if (parent is { Kind: not UnitKind.Territory }) throw new Refusal("{0}下面不能设下级地域", "parentId", parent.Name);
         if (parent is null || chapter?.Level(parent.Level) is not { } at)
             return asked.Length > 0 ? asked : throw new Refusal("请填写层级", "level");
-        if (chapter.Below(at.Key) is not { } next || next == chapter.Grids)
+        if (chapter.Territory(at.Key) is not { } next)
             throw new Refusal("{0}下面不能设下级地域", "parentId", parent.Name);
         return asked.Length == 0 || asked == next.Key ? next.Key : throw new Refusal("{0}下面只能设“{1}”", "level", parent.Name, next.Name);
     }

@@ -4,6 +4,7 @@ using Lianxin.Organization.Duties;
 using Lianxin.Organization.Grids;
 using Lianxin.Organization.Levels;
 using Lianxin.Organization.People;
+using Lianxin.Organization.Reorganise;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -32,11 +33,17 @@ public sealed record UnitView(
 
     /// <summary>Names of places are kept where people live: in villages and grids.</summary>
     public bool Named => Unit.Kind == UnitKind.Grid || Unit.Relation == Relation.Village;
+
+    /// <summary>Who took it over, where the viewer may see them.</summary>
+    public UnitInfo? Successor { get; init; }
+
+    /// <summary>How it was re-organised, or will be.</summary>
+    public IReadOnlyList<ChangeRow> Changes { get; init; } = [];
 }
 
 /// <summary>Reads the page of a unit.</summary>
 internal sealed class UnitReader(
-    AppDb db, UnitDesk desk, UnitList list, LevelBook levels, OrgBook book, DutyBook duties, ICategories categories, PeopleReader people, PostBook posts)
+    AppDb db, UnitDesk desk, UnitList list, LevelBook levels, OrgBook book, DutyBook duties, ICategories categories, PeopleReader people, PostBook posts, Changes changes)
 {
     private const int PlacesMost = 200;
 
@@ -55,7 +62,11 @@ internal sealed class UnitReader(
             unit, [.. forest.Upward(unit.Id).Reverse()], await levels.NameOf(unit.Id), await list.Below(unit),
             [.. unit.Functions.Select(f => chapter?.Functions.FirstOrDefault(c => c.Key == f)?.Name ?? f)],
             await people.PostsAt(unit.Id), await Duties(unit), places, area, await posts.Owner(unit.Id, new HashSet<long>()),
-            row.ValidFrom, row.ValidTo, forest.Find(unit.BureauId), May(unit));
+            row.ValidFrom, row.ValidTo, forest.Find(unit.BureauId), May(unit))
+        {
+            Successor = forest.Heir(unit.Id) is { } heir && heir.Id != unit.Id && desk.By.Covers(OrganizationAccess.View, heir) ? heir : null,
+            Changes = await changes.Of(unit),
+        };
     }
 
     private UnitRights May(UnitInfo unit) => new(

@@ -48,6 +48,10 @@ public sealed class Actor
     public bool Covers(string permission, UnitInfo unit) =>
         ReferenceEquals(this, System) || PostFor(permission, unit.Line().ToHashSet()) is not null;
 
+    /// <summary>The post that allows this: the chosen one where it does, else another.</summary>
+    /// <exception cref="InvalidOperationException">None does; the endpoint asks for the permission first.</exception>
+    public ActorPost PostThat(string permission) => Current?.Can(permission) == true ? Current : Posts.First(p => p.Can(permission));
+
     /// <summary>The post that allows this on something standing in these units (with all units above them).</summary>
     public ActorPost? PostFor(string permission, IReadOnlySet<long> units)
     {

@@ -32,6 +32,9 @@ public sealed class Post : Entity
 
     public bool HoldsAt(DateTime at) => From <= at && (To is null || at < To);
 
+    /// <summary>What it is responsible for was entered anew.</summary>
+    public void LookAfter(long targetId) => TargetId = targetId;
+
     public void End(DateTime at)
     {
         if (To <= at) throw new Refusal("这个岗位已经结束了");

@@ -42,6 +42,17 @@ public sealed class PostBook(AppDb db, UnitTree tree, RoleBook roles, Clock cloc
         return upward.Select(held.GetValueOrDefault).FirstOrDefault(h => h is not null && !without.Contains(h.PersonId));
     }
 
+    /// <summary>For each unit the holders of the fallback posts of it and of those above, the nearest first.</summary>
+    public async Task<ILookup<long, Holder>> Owners(IReadOnlyCollection<long> units)
+    {
+        var forest = await tree.Read();
+        var now = clock.Now;
+        var lines = units.Distinct().Select(unit => (Unit: unit, Posts: forest.Upward(unit).Select(u => u.FallbackPostId).OfType<long>().ToList())).ToList();
+        var all = lines.SelectMany(l => l.Posts).Distinct().ToList();
+        var held = (await Read(db.Set<Post>().Where(p => all.Contains(p.Id) && p.From <= now && (p.To == null || p.To > now)))).ToDictionary(h => h.PostId);
+        return lines.SelectMany(l => l.Posts.Select(held.GetValueOrDefault).OfType<Holder>().Select(h => (l.Unit, Holder: h))).ToLookup(o => o.Unit, o => o.Holder);
+    }
+
     /// <summary>Unit and role of each post, also after it ended.</summary>
     public async Task<IReadOnlyDictionary<long, string>> Named(IReadOnlyCollection<long> ids)
     {

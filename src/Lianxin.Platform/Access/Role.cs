@@ -11,6 +11,9 @@ public enum Face
     Desk,
     Work,
     Admin,
+
+    /// <summary>A leader's: the desk, opened on the page of a few figures.</summary>
+    Lead,
 }
 
 /// <summary>A named set of permissions; comes from the pack and may be edited by the security administrator.</summary>

@@ -72,6 +72,9 @@ public sealed class Unit : Entity
 
     public DateTime? ValidTo { get; private set; }
 
+    /// <summary>接手单位: who took over what was open when this one was closed; its public address leads there.</summary>
+    public long? SuccessorId { get; private set; }
+
     public static Unit Found(long id, Unit? parent, string code, string name, UnitKind kind, string level, Relation relation, DateTime now) => new()
     {
         Id = id, ParentId = parent?.Id, Code = code, Name = name, Kind = kind, Level = level, Relation = relation,
@@ -92,7 +95,14 @@ public sealed class Unit : Entity
 
     public void FallBackTo(long? postId) => FallbackPostId = postId;
 
-    public void Close(DateTime now) => ValidTo = now;
+    /// <summary>Stands under another unit from now on; what is below it has to <see cref="Follow"/>.</summary>
+    public void Move(Unit parent) => (ParentId, Path) = (parent.Id, $"{parent.Path}{Id}/");
+
+    /// <summary>A unit above it has moved.</summary>
+    /// <param name="before">Path of that unit until now.</param>
+    public void Follow(string before, string after) => Path = after + Path[before.Length..];
+
+    public void Close(DateTime now, long? successorId = null) => (ValidTo, SuccessorId) = (now, successorId);
 }
 
 internal sealed class UnitTable : IEntityTypeConfiguration<Unit>

@@ -1,6 +1,7 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Me;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class AccountEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(List, async (string? q, string? state, string? sort, long? after, AccountList list) =>
+        routes.MapList(List, async (string? q, string? state, string? sort, long? after, AccountList list) =>
         {
             var words = (q is { Length: > 40 } ? q[..40] : q ?? "").Trim();
             var filter = new AccountFilter(words, AccountFilter.States.Contains(state) ? state! : "", Sorting.Read(sort, new("entered"), "name", "login"), after);

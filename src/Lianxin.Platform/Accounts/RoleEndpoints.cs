@@ -1,5 +1,6 @@
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,7 @@ public sealed record RoleShelf(string UnitName, IReadOnlyList<RoleView> Roles);
 internal static class RoleEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/admin/roles", async (RoleReader reader) => Page.Show<RolesPage>(("Shelves", await reader.Read()))).Needs(PlatformAccess.Roles);
+        routes.MapList("/admin/roles", async (RoleReader reader) => Page.Show<RolesPage>(("Shelves", await reader.Read()))).Needs(PlatformAccess.Roles);
 }
 
 internal sealed class RoleReader(AppDb db, UnitTree tree, RoleBook book, Modules modules, Clock clock)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Me;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class AuditEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(List, (HttpContext http, AuditReader reader, Modules modules) => Show(http, reader, modules)).Needs(PlatformAccess.Audit);
+        routes.MapList(List, (HttpContext http, AuditReader reader, Modules modules) => Show(http, reader, modules)).Needs(PlatformAccess.Audit);
         routes.MapGet(List + "/{id:long}", async (long id, AuditReader reader, Modules modules) =>
             await reader.Find(id) is { } row ? Page.Show<ActPage>(("Row", row), ("Names", Names(modules)), ("Changes", Change.Read(row.Act.Changes))) : Results.NotFound())
             .Needs(PlatformAccess.Audit);

@@ -13,7 +13,7 @@ internal static class CalendarRoom
     public static MenuEntry Menu { get; } = new("管理", "工作日历", CalendarEndpoints.Root, "calendar", PlatformAccess.Calendar, 830);
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
-        .AddSingleton<CalendarCache>().AddScoped<WorkCalendars>().AddScoped<CalendarGaps>()
+        .AddSingleton<CalendarCache>().AddScoped<WorkCalendars>().AddScoped<CalendarGaps>().AddScoped<WarnOfGaps>()
         .AddScoped<CalendarDesk>().AddScoped<CalendarReader>().AddScoped<SetHours>().AddScoped<EnterYear>().AddScoped<DeclareDays>().AddScoped<TakeBack>()
         .AddScoped<AskDue>();
 

@@ -25,7 +25,7 @@ public static class CalendarText
     internal const string RolledOn = "最后一天是休息日，顺延到下一个工作日";
     internal const string Paused = "挂账暂停，不计时";
 
-    internal const string NoNotice = "日历里没有 {0} 年的放假安排，这一年先按双休日和法定节假日推算；录入后请重新计算。";
+    internal const string NoNotice = "日历里没有 {0} 年的放假安排，这一年先按双休日和法定节假日推算，是暂定的；录入以后，在办的期限会自动重新计算。";
 
     internal const string AmountMissing = "请填写数量。";
     internal const string AmountNotWhole = "数量要写成整数，例如 4。";

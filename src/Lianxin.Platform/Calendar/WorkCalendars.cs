@@ -12,6 +12,7 @@ public sealed class WorkCalendars(AppDb db, UnitTree tree, CalendarCache cache)
 {
     private const string Mark = "calendar";
     private CalendarCache.Reading? read;
+    private IReadOnlyList<CalendarRow>? ever;
 
     /// <summary>The calendar of a unit as of this request; of an unknown unit the official one.</summary>
     public async ValueTask<WorkCalendar> For(long unitId)
@@ -28,21 +29,45 @@ public sealed class WorkCalendars(AppDb db, UnitTree tree, CalendarCache cache)
     /// <summary>Units that decided something of their own, by id.</summary>
     public async ValueTask<IReadOnlyCollection<long>> Deciding() => (await Read()).Units.Keys;
 
+    /// <summary>Whether dates in a year are counted without its notice: where a unit stands, or, where none is named, because nobody entered it.</summary>
+    public async ValueTask<bool> Lacks(int year, long? unitId)
+    {
+        if (WorkCalendar.Official.HasNotice(year)) return false;
+        return unitId is { } unit ? !(await For(unit)).HasNotice(year) : !(await Read()).Units.Values.Any(u => u.Years.Any(y => y.Year == year));
+    }
+
+    /// <summary>The calendars as they stood at a moment, so that a date counted then can be counted again.</summary>
+    public async Task<WorkCalendars> AsOf(DateTime at) => With((await Ever()).Where(r => r.HeldAt(at)));
+
+    /// <summary>The calendars as they would stand with a row put in and another taken out.</summary>
+    internal async Task<WorkCalendars> Supposing(CalendarRow? comes, CalendarRow? goes)
+    {
+        var rows = (await Ever()).Where(r => r.RetiredAt is null && r.Id != goes?.Id);
+        return With(comes is null ? rows : rows.Append(comes));
+    }
+
     /// <summary>Tells every node, with this save, that a calendar has changed.</summary>
     internal static void Changed(AppDb db) => Marks.Raise(db, Mark);
+
+    private WorkCalendars With(IEnumerable<CalendarRow> rows) => new(db, tree, cache) { read = Put(0, rows), ever = ever };
 
     private async ValueTask<CalendarCache.Reading> Read()
     {
         if (read is not null) return read;
         var mark = await Marks.Read(db, Mark);
         if (cache.Kept is { } kept && kept.Mark == mark) return read = kept;
-        var years = (await Living<CalendarYear>()).ToLookup(y => y.UnitId, y => y.ToNotice());
-        var hours = (await Living<WorkingPeriods>()).ToLookup(h => h.UnitId, h => h.ToHours());
-        var local = (await Living<LocalRun>()).ToLookup(l => l.UnitId);
-        var units = years.Select(y => y.Key).Concat(hours.Select(h => h.Key)).Concat(local.Select(l => l.Key)).Distinct();
-        return read = cache.Kept = new(mark, units.ToFrozenDictionary(u => u, u => new UnitCalendar([.. hours[u]], [.. years[u]], [.. local[u]])));
+        return read = cache.Kept = Put(mark, [.. await Living<CalendarYear>(), .. await Living<WorkingPeriods>(), .. await Living<LocalRun>()]);
     }
 
-    private Task<List<TRow>> Living<TRow>() where TRow : CalendarRow =>
-        db.Set<TRow>().AsNoTracking().Where(r => r.RetiredAt == null).OrderBy(r => r.Id).ToListAsync();
+    private static CalendarCache.Reading Put(long mark, IEnumerable<CalendarRow> rows) => new(mark, rows.GroupBy(r => r.UnitId).ToFrozenDictionary(
+        unit => unit.Key,
+        unit => new UnitCalendar(
+            [.. unit.OfType<WorkingPeriods>().Select(h => h.ToHours())], [.. unit.OfType<CalendarYear>().Select(y => y.ToNotice())], [.. unit.OfType<LocalRun>()])));
+
+    private async ValueTask<IReadOnlyList<CalendarRow>> Ever() =>
+        ever ??= [.. await All<CalendarYear>().ToListAsync(), .. await All<WorkingPeriods>().ToListAsync(), .. await All<LocalRun>().ToListAsync()];
+
+    private Task<List<TRow>> Living<TRow>() where TRow : CalendarRow => All<TRow>().Where(r => r.RetiredAt == null).ToListAsync();
+
+    private IQueryable<TRow> All<TRow>() where TRow : CalendarRow => db.Set<TRow>().AsNoTracking().OrderBy(r => r.Id);
 }

@@ -29,9 +29,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
     /// <exception cref="OutcomeUnknown">It may be written or not; <see cref="Outcome"/> finds out.</exception>
     public async Task Save(Act act)
     {
-        AuditTrail.Record(this, act, clock, ids);
+        Record(act);
         await Write();
     }
+
+    /// <summary>Writes down who did what is tracked so far, for a save that is not one's own: a consumer's work goes in with the end of its delivery.</summary>
+    public void Record(Act act) => AuditTrail.Record(this, act, clock, ids);
 
     /// <summary>Writes machinery rows that need no act of their own (sessions, leases, deliveries).</summary>
     public async Task Write()

@@ -4,6 +4,7 @@ using Lianxin.Platform.Data;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Me;
 using Lianxin.Platform.Protection;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +34,7 @@ internal static class DeliveryEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(List, (string? state, string? sort, long? after, AppDb db) => Show(db, new FormState(), state, sort, after)).Needs(PlatformAccess.Deliveries);
+        routes.MapList(List, (string? state, string? sort, long? after, AppDb db) => Show(db, new FormState(), state, sort, after)).Needs(PlatformAccess.Deliveries);
         routes.MapPost(List + "/{id:long}/again", (HttpContext http, long id, AppDb db, Acting acting, Clock clock, OutboxBell bell, Flash flash) => http.Act<Nothing>(
             async _ =>
             {

@@ -38,6 +38,9 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
 
     public bool Required { get; init; }
 
+    /// <summary>One of several of which one must be answered: none of them says that it may be left out.</summary>
+    public bool OneOf { get; init; }
+
     public int Max { get; init; } = 200;
 
     public IReadOnlyList<FieldOption> Options { get; init; } = [];

@@ -67,6 +67,13 @@ public sealed class GridShape
         ? GroundArea.Of(OverlayNGRobust.Overlay(Geometry, other.Geometry, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection))
         : 0;
 
+    /// <summary>The ground of both; null where it cannot be drawn as one boundary any more.</summary>
+    public GridShape? Join(GridShape other)
+    {
+        var both = OverlayNGRobust.Overlay(Geometry, other.Geometry, NetTopologySuite.Operation.Overlay.SpatialFunction.Union);
+        return TryParse(GeoJsonWriter.Write(both), out var joined, out _) ? joined : null;
+    }
+
     private sealed class Mover(CoordinateSystem from) : ICoordinateSequenceFilter
     {
         public bool Done => false;

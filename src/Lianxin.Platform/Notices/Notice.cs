@@ -68,5 +68,6 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         table.Property(n => n.Link).HasMaxLength(200);
         table.HasIndex(n => new { n.PersonId, n.ReadAt, n.Id });
         table.HasIndex(n => new { n.PersonId, n.Id });
+        table.HasIndex(n => n.At);
     }
 }

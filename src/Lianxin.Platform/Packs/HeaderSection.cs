@@ -17,7 +17,7 @@ public sealed partial class HeaderSection : IPackSection
     {
         root.RefuseUnknown(
             "key", "title", "version", "about", "sources", "levels", "accept-allowance", "unclassified",
-            "escalation", "rating", "reopen-once", "frequent", "defaults-marked");
+            "escalation", "whistle", "rating", "reopen-once", "frequent", "defaults-marked");
         var version = root.Text("version");
         if (version.Length > 0 && !Semver().IsMatch(version)) root.RefuseAt("version", "版本应该写成 1.0.0 这样");
 
@@ -31,6 +31,7 @@ public sealed partial class HeaderSection : IPackSection
             root.Term("accept-allowance"),
             Unclassified(root.Child("unclassified"), draft),
             Escalation(root.Child("escalation")),
+            Whistle(root.OptionalChild("whistle")),
             Rating(root),
             root.Bool("reopen-once", otherwise: true),
             draft.ReferAll(PackSpace.Category, root, "frequent"),
@@ -77,6 +78,13 @@ public sealed partial class HeaderSection : IPackSection
     {
         node.RefuseUnknown("chain", "interval");
         return new PackEscalation(node.Keyword<PackChain>("chain"), node.Term("interval"));
+    }
+
+    private static PackWhistle Whistle(PackNode? node)
+    {
+        if (node is null) return PackWhistle.Ours;
+        node.RefuseUnknown("urgent", "ordinary");
+        return new PackWhistle(node.Term("urgent"), node.Term("ordinary"));
     }
 
     private static List<PackAxis> Rating(PackNode root)

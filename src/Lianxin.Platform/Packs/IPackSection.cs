@@ -9,6 +9,9 @@ public interface IPackSection
     /// <summary>File name inside the pack folder, such as <c>kinds.yaml</c>.</summary>
     string File { get; }
 
+    /// <summary>True where a pack may leave the file out; the room then has defaults of its own.</summary>
+    bool Optional => false;
+
     /// <summary>Reads the file's outermost mapping. Faults go to the nodes; names and references to the draft.</summary>
     void Read(PackNode root, PackDraft draft);
 }

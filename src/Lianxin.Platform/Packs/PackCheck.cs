@@ -19,7 +19,7 @@ public static class PackCheck
     public static PackDraft Run(PackFolder folder, IEnumerable<IPackSection> sections, PackDraft draft)
     {
         var roots = new Dictionary<string, PackNode>(StringComparer.Ordinal);
-        foreach (var section in sections)
+        foreach (var section in sections.Where(s => !s.Optional || folder.Files.Contains(s.File)))
         {
             var root = roots[section.File] = folder.Read(section.File);
             if (!root.Absent) section.Read(root, draft);

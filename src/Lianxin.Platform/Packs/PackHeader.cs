@@ -5,6 +5,7 @@ namespace Lianxin.Platform.Packs;
 /// <param name="Levels">From the top down, three to seven.</param>
 /// <param name="AcceptAllowance">Time the centre has to dispatch; the first part of every promised date.</param>
 /// <param name="Unclassified">Term and kind for a case that meets no filing condition.</param>
+/// <param name="Whistle">How soon who is called to a place has to be there.</param>
 /// <param name="Rating">What the resident rates, one to five points each.</param>
 /// <param name="ReopenOnce">The resident may have a closed case reopened once without giving proof.</param>
 /// <param name="Frequent">Categories offered to grid workers as tiles, in order.</param>
@@ -19,6 +20,7 @@ public sealed record PackHeader(
     PackTerm AcceptAllowance,
     PackUnclassified Unclassified,
     PackEscalation Escalation,
+    PackWhistle Whistle,
     IReadOnlyList<PackAxis> Rating,
     bool ReopenOnce,
     IReadOnlyList<string> Frequent,
@@ -35,6 +37,13 @@ public sealed record PackUnclassified(PackTerm Term, string Kind);
 
 /// <summary>Who hears about an overdue case next, and after how long each time.</summary>
 public sealed record PackEscalation(PackChain Chain, PackTerm Interval);
+
+/// <summary>吹哨: the time to be there, for what is urgent and what is not.</summary>
+public sealed record PackWhistle(PackTerm Urgent, PackTerm Ordinary)
+{
+    /// <summary>Where a pack says nothing.</summary>
+    public static readonly PackWhistle Ours = new(new PackTerm(2, PackUnit.UrgentHour), new PackTerm(3, PackUnit.WorkDay));
+}
 
 /// <summary>Which of the paired bodies escalation climbs.</summary>
 public enum PackChain

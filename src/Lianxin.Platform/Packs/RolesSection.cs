@@ -17,6 +17,9 @@ public enum PackFace
 
     /// <summary>Accounts, settings and records; no cases.</summary>
     Admin,
+
+    /// <summary>A leader's few figures, on the phone or the PC.</summary>
+    Lead,
 }
 
 /// <summary>Reads <c>roles.yaml</c>.</summary>

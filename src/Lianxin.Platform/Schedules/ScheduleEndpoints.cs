@@ -1,6 +1,7 @@
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Me;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal static class ScheduleEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/admin/schedules", Show).Needs(PlatformAccess.Schedules);
+        routes.MapList("/admin/schedules", Show).Needs(PlatformAccess.Schedules);
         routes.MapPost("/admin/schedules/{name}", (HttpContext http, string name, AppDb db, Modules modules, Acting acting, Ticker ticker, Flash flash) => http.Act<Nothing>(
             async _ =>
             {

@@ -45,6 +45,7 @@ internal static class SignInEndpoints
         { SignedIn: false } => "/sign-in",
         { Current.Face: Face.Work } => "/work",
         { Current.Face: Face.Admin } => "/admin",
+        { Current.Face: Face.Lead } => "/lead",
         { Current: null } => "/me",
         _ => "/desk",
     };

@@ -27,6 +27,9 @@ internal sealed class SwitchPost(AppDb db, CurrentActor current, Flash flash)
         var (session, id) = (current.SessionId, post.Id);
         await db.Run(() => db.Set<Session>().Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.PostId, id)));
         flash.Say("现在是：{0} {1}", post.UnitName, post.RoleName);
-        return post.Face == actor.Current?.Face && Addresses.Local(input.Back) ? input.Back : "/";
+        return Frame(post.Face) == Frame(actor.Current?.Face) && Addresses.Local(input.Back) ? input.Back : "/";
     }
+
+    /// <summary>A leader's pages stand in the frame of the desk.</summary>
+    private static Face? Frame(Face? face) => face == Face.Lead ? Face.Desk : face;
 }

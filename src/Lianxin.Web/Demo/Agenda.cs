@@ -106,7 +106,7 @@ internal sealed class Agenda(DemoStage stage, PackDraft draft, PackDraft pack, R
         switch (fate.Stand)
         {
             case Stand.Received: return end.AddMinutes(-dice.Next(5, 200));
-            case Stand.Sent: return end.AddMinutes(-dice.Next(60, 360));
+            case Stand.Sent or Stand.Called: return end.AddMinutes(-dice.Next(60, 360));
             case Stand.Overdue: return ByDay(end.AddDays(-dice.Next(14, 32)));
             case not Stand.None: return end.AddMinutes(-dice.Next(240, 2_400));
         }

@@ -1,5 +1,6 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Dispatch;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Packs;
@@ -15,7 +16,9 @@ internal sealed partial class CaseStory
 {
     private async Task Dispatch(CaseTrack track)
     {
+        if (await Sorted(track)) return;
         var centre = await cast.Centre(track);
+        if (track.Fate.Twist == Twist.Hint) await Hint(track, centre);
         if (!track.Turned && (track.Fate.Twist == Twist.HandUp || track.Fate.Stand == Stand.HandedUp))
         {
             track.Turned = true;
@@ -34,6 +37,10 @@ internal sealed partial class CaseStory
         if (ordered) track.Turned = true;
         if (track.Fate.Stand != Stand.Sent) agenda.Put(track.Quick ? agenda.Minutes(2, track.Urgent ? 9 : 40) : Next(track, track.Due < Now.AddHours(30) ? track.Due : Now.AddHours(30), .02, .3), () => Sign(track, lead));
     }
+
+    /// <summary>Neighbours read on the village's page that it is known.</summary>
+    private Task<bool> Hint(CaseTrack track, Actor centre) => Done<HintCase, HintInput>(track, centre, (seen, _) => Task.FromResult(
+        seen.Chapter?.Category(seen.Chapter.ConditionAt(track.Template.Condition, Now)!.CategoryKey)?.Plain is { } plain ? new HintInput { Words = $"{plain}：已经知道，正在办" } : null));
 
     /// <summary>To the first unit the router proposes that the rules let it go to, and that has not just given it back.</summary>
     private async Task<long?> Proposed(CaseTrack track, Actor centre)

@@ -31,6 +31,8 @@ internal sealed partial class CaseStory
     private string Voice(DemoCase template, Fate fate)
     {
         if (fate.Twist == Twist.OnBehalf) return "worker";
+        if (fate.Twist is Twist.Withdrawn or Twist.Resumed or Twist.Redirected or Twist.Merged or Twist.Unmerged or Twist.Split) return "resident";
+        if (fate.Twist is Twist.Ticket or Twist.TicketReturned or Twist.Chat or Twist.Register) return "caller";
         if (fate.Twist is Twist.NotVillage or Twist.Named) return "resident";
         if (fate.Twist is Twist.Above or Twist.Delegate) return "caller";
         var mix = mixes[template.Mix];
@@ -51,11 +53,21 @@ internal sealed partial class CaseStory
     private async Task<CaseTrack?> Call(DemoCase template, Fate fate, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter) => await Taken(
         await cast.Phone(), template, fate, (_, _) => new Found
         {
-            Channel = Channel.Phone, Words = words, UnitId = agenda.Stage.Units[grid.Key], PlaceWords = spot.Name, Condition = template.Condition,
+            Channel = fate.Twist switch { Twist.Ticket or Twist.TicketReturned => Channel.Ticket, Twist.Chat => Channel.Chat, Twist.Register => Channel.Paper, _ => Channel.Phone },
+            HappenedAt = fate.Twist == Twist.Register ? Now.AddHours(-20) : null, Outer = Outer(fate),
+            Words = words, UnitId = agenda.Stage.Units[grid.Key], PlaceWords = spot.Name, Condition = template.Condition,
             Name = reporter.Name, Phone = reporter.Phone ?? "", Contact = agenda.Conditions[template.Condition].Protect ? "上午打，不要发短信" : "",
             OnBehalf = true, Audience = fate.Twist == Twist.Above ? Audience.Above : Audience.Usual,
             AccusedUnitId = template.Accuses ? agenda.Stage.Units[grid.Village] : null,
         });
+
+    /// <summary>A hotline's ticket has a number, a date of its own and a window to give it back; a message of a group has only its place there.</summary>
+    private OuterGiven? Outer(Fate fate) => fate.Twist switch
+    {
+        Twist.Ticket or Twist.TicketReturned => new(OuterSource.Hotline, $"DH{Now:yyyyMMddHHmm}{agenda.Dice.Next(10, 99)}", Now.AddDays(6), Now.AddHours(24)),
+        Twist.Chat => new(OuterSource.Chat, "", null, null),
+        _ => null,
+    };
 
     private async Task<CaseTrack?> Field(DemoCase template, Fate fate, DemoGrid grid, string words, DemoReporter reporter, List<IFormFile> photos)
     {
@@ -84,7 +96,7 @@ internal sealed partial class CaseStory
     {
         var chapter = await Chapter(scope);
         var taken = await scope.GetRequiredService<ReportCase>().Take(found(chapter.ConditionAt(template.Condition, Now)!.CategoryKey, chapter));
-        var call = taken.File.Channel == Channel.Phone;
+        var call = taken.File.Channel is not (Channel.Code or Channel.Worker);
         await scope.GetRequiredService<CaseDesk>().Save(taken.File, call ? "TakeCall" : "ReportCase", by.Current, onBehalf: call ? "来电人" : null);
         return (CaseTrack?)new CaseTrack(template, agenda.Conditions[template.Condition], fate, taken.Code).See(taken.File);
     }, by);

@@ -18,6 +18,8 @@ internal sealed partial class CaseStory
     private static readonly IReadOnlySet<Twist> Turning = new HashSet<Twist>
     {
         Twist.Note, Twist.Addition, Twist.Helper, Twist.HandUpByUnit, Twist.Urge, Twist.Reveal, Twist.Supervise, Twist.Reassign, Twist.Switch, Twist.Delegate, Twist.Recusal, Twist.Named,
+        Twist.Extension, Twist.ExtensionRefused, Twist.Hold, Twist.HoldRefused, Twist.Whistle, Twist.Order, Twist.OrderLate, Twist.Papers, Twist.Withdrawn, Twist.Resumed, Twist.Voided, Twist.VoidRefused,
+        Twist.Group,
     };
 
     private async Task Turn(CaseTrack track, long unit)
@@ -34,6 +36,15 @@ internal sealed partial class CaseStory
             case Twist.Recusal: await Recuse(track, unit); break;
             case Twist.Reveal: await Done<RevealReporter, ReasonInput>(track, await Revealing(track, unit), new ReasonInput { Reason = agenda.Say(DemoTalk.Reveal) }); break;
             case Twist.Named: await Name(track); break;
+            case Twist.Group: await Join(track, unit); break;
+            case Twist.Extension or Twist.ExtensionRefused: await Extend(track, unit); break;
+            case Twist.Whistle: await Call(track); break;
+            case Twist.Order: await Instruct(track, unit); break;
+            case Twist.Papers: await Print(track); break;
+            case Twist.OrderLate when await Instruct(track, unit): return;
+            case Twist.Hold or Twist.HoldRefused when await Hold(track, unit): return;
+            case Twist.Withdrawn or Twist.Resumed when await Withdraw(track): return;
+            case Twist.Voided or Twist.VoidRefused when await Void(track, unit): return;
             case Twist.HandUpByUnit when await HandUp(track, await cast.Handler(track, unit)):
                 agenda.Put(agenda.Later(.3, 3), () => Dispatch(track));
                 return;
@@ -42,7 +53,7 @@ internal sealed partial class CaseStory
                 return;
         }
 
-        Work(track, unit);
+        if (track.Fate.Stand is not (Stand.Asked or Stand.Called or Stand.Ordered)) Work(track, unit);
     }
 
     private async Task Note(CaseTrack track, long unit) => await Done<NoteProgress, NoteInput>(track, await cast.Handler(track, unit), new NoteInput
@@ -58,26 +69,6 @@ internal sealed partial class CaseStory
             Number = track.Number, Code = track.Code, Words = agenda.Pick(track.Template.Supplements),
         }));
         if (added) agenda.Put(agenda.Minutes(8, 90), async () => await Done<ReadUpdates, NoInput>(track, await cast.Handler(track, unit), new NoInput()));
-    }
-
-    private async Task Help(CaseTrack track, long unit)
-    {
-        long? helper = null;
-        var by = agenda.Chance(.5) ? await cast.Centre(track) : await cast.Handler(track, unit);
-        var added = await Done<AddHelper, UnitInput>(track, by, async (seen, scope) =>
-        {
-            helper = await Department(seen, scope, listed: true) ?? await Department(seen, scope, listed: false);
-            return helper is { } one ? new UnitInput { Unit = one, SignedFor = await Signer(seen, scope), Reason = agenda.Say(DemoTalk.Helper) } : null;
-        });
-        if (!added || helper is not { } assistant) return;
-        var assisted = agenda.Minutes(10, track.Quick ? 20 : 120);
-        agenda.Put(assisted, async () => await Done<SignCase, NoInput>(track, await cast.Handler(track, assistant), new NoInput()));
-        agenda.Put(assisted.AddMinutes(agenda.Dice.Next(20, track.Quick ? 60 : 300)), async () =>
-        {
-            await Done<ReadUpdates, NoInput>(track, await cast.Handler(track, assistant), new NoInput());
-            await Done<FinishCase, FinishInput>(track, await cast.Handler(track, assistant), new FinishInput { Result = agenda.Say(DemoTalk.HelperDone), Materials = track.Template.Material ?? "" });
-            if (track.Status == CaseStatus.Feedback) Answer(track);
-        });
     }
 
     private async Task Urge(CaseTrack track) => await Done<UrgeCase, ReasonInput>(track, await cast.Centre(track), new ReasonInput { Reason = agenda.Pick(agenda.Manner.Urges) });

@@ -24,6 +24,9 @@ internal sealed class CaseTrack(DemoCase template, ConditionPlan plan, Fate fate
 
     public long Accept { get; private set; }
 
+    /// <summary>Where it happened.</summary>
+    public long Place { get; private set; }
+
     /// <summary>What must be done next is due then.</summary>
     public DateTime? Due { get; private set; }
 
@@ -53,6 +56,7 @@ internal sealed class CaseTrack(DemoCase template, ConditionPlan plan, Fate fate
     public CaseTrack See(Case file)
     {
         (Number, Private, Status, Accept, Due, Promise) = (file.Number, file.Private, file.Status, file.AcceptUnitId, file.NextDue, file.PromiseDue);
+        Place = file.PlaceUnitId;
         (Asked, AskedUnit) = (file.DelegatePersonId ?? file.FirstAskedPersonId, file.FirstAskedUnitId);
         return this;
     }

@@ -14,6 +14,8 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
 {
     private static readonly TimeSpan Round = TimeSpan.FromHours(8);
 
+    private static readonly string[] Schedules = ["cases.overdue", "cases.held", "cases.calls", "cases.orders", "cases.recount"];
+
     public int Order => 20;
 
     public async Task Play(DemoStage stage)
@@ -24,14 +26,18 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
         var end = stage.Start.AddDays(366);
         var agenda = new Agenda(stage, draft, pack, new Random(7), end, log);
         agenda.Fill(options.DemoCases, stage.Start.AddDays(3));
+        var calls = new MonthlyCalls(stage, ticker, end);
+        var longer = new LongerDays(stage, end);
         var next = stage.Start;
         while (agenda.Next() is { } turn && turn.At <= end)
         {
             while (next <= turn.At)
             {
                 stage.Move(next);
-                await ticker.RunNow("cases.overdue");
+                foreach (var schedule in Schedules) await ticker.RunNow(schedule);
                 await Settle();
+                await calls.Play(next);
+                await longer.Play(next);
                 next += Round;
             }
 
@@ -40,7 +46,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
         }
 
         stage.Move(end);
-        await ticker.RunNow("cases.overdue");
+        foreach (var schedule in Schedules) await ticker.RunNow(schedule);
         await Settle();
         await ticker.RunNow("platform.seal");
     }

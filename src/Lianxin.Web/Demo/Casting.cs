@@ -22,11 +22,17 @@ internal sealed class Casting(PackDraft draft, IReadOnlyDictionary<string, Condi
         if (fate.Objects || fate.Stand == Stand.Overdue) return office && !Slow(plan);
         return fate.Twist switch
         {
+            Twist.Letter => plan.Function is { } partner && !inside.Contains(partner),
             Twist.Addition => template.Supplements.Count > 0,
             Twist.OnBehalf => template.Texts.ContainsKey("worker"),
             Twist.NotVillage or Twist.Named => office && template.Texts.ContainsKey("resident"),
             Twist.Above or Twist.Delegate => office && template.Texts.ContainsKey("caller"),
-            Twist.HandUpByUnit or Twist.Recusal or Twist.Reassign or Twist.SignedOrder => office,
+            Twist.HandUpByUnit or Twist.Recusal or Twist.Reassign or Twist.SignedOrder
+                or Twist.Extension or Twist.ExtensionRefused or Twist.Hold or Twist.HoldRefused or Twist.Whistle or Twist.Order or Twist.OrderLate or Twist.Papers
+                or Twist.Voided or Twist.VoidRefused or Twist.Group => office && !Slow(plan),
+            Twist.Withdrawn or Twist.Resumed => office && template.Texts.ContainsKey("resident"),
+            Twist.Ticket or Twist.TicketReturned or Twist.Chat or Twist.Register => office && template.Texts.ContainsKey("caller"),
+            Twist.Redirected or Twist.Merged or Twist.Unmerged or Twist.Split => office && template.Texts.ContainsKey("resident"),
             _ => true,
         };
     }

@@ -30,6 +30,10 @@ internal enum DemoTalk
     County,
     Helper,
     HelperDone,
+    Group,
+    Assign,
+    GroupNote,
+    GroupDone,
     Supervise,
     Rework,
     Reassign,
@@ -46,6 +50,17 @@ internal enum DemoTalk
     Recuse,
     Named,
     Reveal,
+    Extension,
+    Hold,
+    Wake,
+    Allowed,
+    Whistle,
+    Instruction,
+    Withdraw,
+    Void,
+    Redirect,
+    Unmerge,
+    Other,
 }
 
 internal enum DemoChannel

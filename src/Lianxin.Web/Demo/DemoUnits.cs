@@ -27,6 +27,7 @@ internal enum DemoForm
     Territory,
     Centre,
     Department,
+    Team,
     Partner,
 }
 

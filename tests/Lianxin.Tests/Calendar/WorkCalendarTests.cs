@@ -59,7 +59,7 @@ public sealed class WorkCalendarTests
     public void A_date_counted_through_a_year_without_a_notice_warns()
     {
         var warning = Assert.Single(Due("2026-12-31 09:00", 3, CountUnit.WorkdayByDate).Warnings);
-        Assert.Equal("日历里没有 2027 年的放假安排，这一年先按双休日和法定节假日推算；录入后请重新计算。", warning.ToString());
+        Assert.Equal("日历里没有 2027 年的放假安排，这一年先按双休日和法定节假日推算，是暂定的；录入以后，在办的期限会自动重新计算。", warning.ToString());
         Assert.Single(Due("2026-12-31 17:00", 1, CountUnit.WorkHour).Warnings);
         Assert.Single(Due("2026-12-31 17:00", 1, CountUnit.LegalDay).Warnings);
         Assert.Empty(Due("2026-12-31 16:00", 1, CountUnit.WorkHour).Warnings);

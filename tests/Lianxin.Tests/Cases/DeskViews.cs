@@ -20,7 +20,7 @@ public sealed class DeskViews
         Assert.Equal($"/desk/{first.Number}?tab=ToDispatch&unit={village}", link);
         await desk.Open(link);
         Assert.Equal("村口路灯不亮", desk.Page.QuerySelector("h2[autofocus]")!.TextContent);
-        var act = desk.Page.QuerySelector("[data-shortcut=D]")!.GetAttribute("href")!;
+        var act = desk.Page.QuerySelector(".case [data-shortcut=D]")!.GetAttribute("href")!;
         await desk.Open(act);
         await desk.Send($"/desk/{first.Number}/dispatch", new() { ["condition"] = "lamp-single", ["kind"] = "listed" });
         Assert.Equal($"/desk/{second.Number}?tab=ToDispatch&unit={village}", desk.Address);

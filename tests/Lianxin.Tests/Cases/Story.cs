@@ -32,6 +32,14 @@ internal sealed class Story(TestSite site)
         return (big[0], big[1]);
     }
 
+    /// <summary>What a clerk reads out to whoever called.</summary>
+    public static (string Number, string Code) Told(Browser clerk)
+    {
+        var big = clerk.Page.QuerySelectorAll(".big-num").Select(e => e.TextContent.Trim()).ToList();
+        Assert.True(big.Count == 2, clerk.Text);
+        return (big[0], big[1]);
+    }
+
     /// <summary>The dispatcher sends it out as proposed, or to a named unit.</summary>
     public async Task<Browser> Dispatch(string number, string condition, string kind = "listed", string? lead = null, string login = Dispatcher, Dictionary<string, string>? more = null)
     {

@@ -58,6 +58,25 @@ public sealed class Turns
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_helper_that_is_not_needed_any_more_is_released_and_the_case_waits_for_it_no_longer(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await Signed(story);
+        var helper = (await story.UnitId("应急管理办公室")).ToString();
+        await story.Do(Story.Works, key.Number, "helper", new() { ["unit"] = helper, ["signedFor"] = "陆正明", ["reason"] = "请拉警戒线" });
+        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "修好了" });
+        Assert.Null(await Form(site, Story.Works, key.Number, "release"));
+        var wrong = await story.Do(Story.Dispatcher, key.Number, "release", new() { ["unit"] = (await story.UnitId("村镇建设办公室")).ToString(), ["reason"] = "不用了" });
+        Assert.Equal((HttpStatusCode)422, wrong.Status);
+        await story.Do(Story.Dispatcher, key.Number, "release", new() { ["unit"] = helper, ["reason"] = "已经修好，不用拉线" });
+        Assert.Equal(CaseStatus.Feedback, (await story.File(key.Number)).Status);
+        var last = (await story.Timeline(key.Number)).Last(e => e.Kind == EntryKind.TakenBack);
+        Assert.Equal("已经修好，不用拉线", last.Words);
+        Assert.Null(await Form(site, "leizhenhai", key.Number, "sign"));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_superior_names_a_delegate_only_after_one_absent_workday(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -116,6 +135,13 @@ public sealed class Turns
         var elsewhere = await site.As("taohongxia");
         await elsewhere.Open("/desk?q=" + Uri.EscapeDataString("水塔"));
         Assert.DoesNotContain(key.Number, elsewhere.Text);
+    }
+
+    private static async Task<AngleSharp.Dom.IElement?> Form(TestSite site, string login, string number, string act)
+    {
+        var browser = await site.As(login);
+        await browser.Open($"/desk/{number}/{act}");
+        return browser.Page.QuerySelector($"form[action^='/desk/{number}/{act}']");
     }
 
     private static async Task<(string Number, string Code)> Signed(Story story)

@@ -47,11 +47,12 @@ public sealed class PlayedYear(PlayedYear.Play play) : IClassFixture<PlayedYear.
     public async Task Everything_that_can_happen_to_a_case_happens()
     {
         var seen = await play.Site.Look(db => db.Set<Lianxin.Cases.Model.Entry>().Select(e => e.Kind).Distinct().ToListAsync());
-        Assert.Equal([], Enum.GetValues<EntryKind>().Except(seen));
+        // No unit is re-organised in this year: VillageMerged tells of that.
+        Assert.Equal([], Enum.GetValues<EntryKind>().Except(seen).Except([EntryKind.HandedOver, EntryKind.ReplyHanded]));
     }
 
     [Fact]
-    public async Task No_handler_refuses_what_the_story_does() => Assert.Equal([], await Task.FromResult(play.Heard.Said));
+    public async Task No_handler_refuses_what_the_story_does() => Assert.Equal("", await Task.FromResult(string.Join('\n', play.Heard.Said)));
 
     [Fact]
     public async Task At_the_end_cases_stand_at_every_step_and_parts_in_every_state()
@@ -62,6 +63,10 @@ public sealed class PlayedYear(PlayedYear.Play play) : IClassFixture<PlayedYear.
         Assert.Equal(Enum.GetValues<CaseStatus>(), cases.Select(c => c.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<DispatchState>(), parts.Select(d => d.State).Distinct().Order());
         Assert.Contains(cases, c => c is { Round: 1, Status: CaseStatus.Received });
+        Assert.Contains(cases, c => c is { Open: true, HeldUntil: not null });
+        Assert.Contains(cases, c => c is { Open: true, OrderDue: not null });
+        Assert.Contains(cases, c => c.Merged);
+        Assert.Contains(cases, c => c is { Pending: true, Status: CaseStatus.Handling });
         Assert.Contains(cases, c => c is { Pending: true, Status: CaseStatus.Closed, Appealed: true });
         Assert.Contains(cases, c => c.Status == CaseStatus.Received && parts.TrueForAll(d => d.CaseId != c.Id));
     }

@@ -81,6 +81,7 @@ public sealed class SharedDoorTests
         await using var b = await TestSite.Beside(a);
         var resident = b.Anonymous();
         Assert.Equal(HttpStatusCode.OK, await resident.Open("/v/990101100201/report"));
+        Assert.DoesNotContain("已经调整", resident.Text);
         await a.Look(async db =>
         {
             var village = await db.Set<Unit>().SingleAsync(u => u.Code == "990101100201");
@@ -89,7 +90,8 @@ public sealed class SharedDoorTests
             await db.Write();
             return 0;
         });
-        Assert.Equal(HttpStatusCode.NotFound, await resident.Open("/v/990101100201/report"));
+        Assert.Equal(HttpStatusCode.OK, await resident.Open("/v/990101100201/report"));
+        Assert.Contains("柳塘村已经调整，这里的事现在由青溪镇办", resident.Text);
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]

@@ -1,5 +1,6 @@
 using Lianxin.Contracts.Organization;
 using Lianxin.Organization.Grids;
+using Lianxin.Organization.Reorganise;
 using Lianxin.Organization.Units;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -37,7 +38,7 @@ public sealed class GridTests
         await Draw(house, grid, Square(113.10, 113.11));
         Assert.Equal(new PlaceFound(grid, ""), await At(house, 113.105));
         Assert.Null(await At(house, 113.2));
-        await house.With<CloseUnit, long?>(c => c.Do(grid, new() { Reason = "合并" }));
+        await house.With<ReorganiseUnit, long?>(c => c.Do(grid, How.Close, new() { Document = "镇政发〔2026〕1号", Reason = "合并" }));
         Assert.Null(await At(house, 113.105));
         await Draw(house, await Grid(house, 2), Square(113.10, 113.11));
     }

@@ -1,5 +1,6 @@
 using Lianxin.Contracts.Platform;
 using Lianxin.Organization.Grids;
+using Lianxin.Organization.Reorganise;
 using Lianxin.Organization.Units;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
@@ -30,8 +31,12 @@ public sealed class TargetRegistryTests
         var tower = (await house.With<RegisterPlace, long?>(r => r.Do(grid, new() { Name = "村西水塔" })))!.Value;
         await house.With<RetirePlace, long?>(r => r.Do(tower));
         Assert.NotNull((await house.Target(tower)).RetiredAt);
-        await house.With<CloseUnit, long?>(c => c.Do(grid, new() { Reason = "合并" }));
+        var other = await house.Found(new() { ParentId = house.Unit("village"), Code = "990101100200002", Name = "二网格", Kind = UnitKind.Grid });
+        await house.With<ReorganiseUnit, long?>(r => r.Do(grid, How.Merge, Order with { To = other }));
         Assert.NotNull((await house.Target(grid)).RetiredAt);
+        Assert.Equal(("place", other, "老石桥头", 113.1), Facts(await house.Target(bridge)));
+        Assert.Equal(113.105, (await house.Target(other)).Longitude!.Value, 3);
+        await house.With<ReorganiseUnit, long?>(r => r.Do(other, How.Close, Order));
         Assert.NotNull((await house.Target(bridge)).RetiredAt);
     }
 
@@ -77,6 +82,8 @@ public sealed class TargetRegistryTests
         Assert.Equal([11, 13, null], await house.With<AppDb, List<long?>>(db => db.Set<Post>().OrderBy(p => p.Id).Select(p => p.TargetId).ToListAsync()));
         Assert.Equal("老石桥头", await house.With<AppDb, string>(db => db.Set<NamedPlace>().Where(p => p.Id == 13).Select(p => p.Name).SingleAsync()));
     }
+
+    private static ReorganiseInput Order => new() { Document = "青政〔2026〕3号", Reason = "网格调整" };
 
     private static (string Kind, long UnitId, string Name, double? Longitude) Facts(Target target) => (target.Kind, target.UnitId, target.Name, target.Longitude);
 }

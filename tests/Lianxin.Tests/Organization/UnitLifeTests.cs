@@ -1,7 +1,10 @@
 using Lianxin.Organization.People;
+using Lianxin.Organization.Reorganise;
 using Lianxin.Organization.Units;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Organization;
 
@@ -9,18 +12,19 @@ namespace Lianxin.Tests.Organization;
 public sealed class UnitLifeTests
 {
     [Theory, MemberData(nameof(House.Engine), MemberType = typeof(House))]
-    public async Task A_unit_closes_only_when_nothing_and_nobody_is_left_and_its_code_stays_used(string engine)
+    public async Task A_unit_closes_only_when_nothing_stands_under_it_its_posts_end_and_its_code_stays_used(string engine)
     {
         await using var house = await House.WithVillage(engine);
         var village = house.Unit("village");
-        Assert.Equal("{0}下面还有{1}，请先撤销下级单位", (await Assert.ThrowsAsync<Refusal>(() => Close(house, house.Unit("township")))).Sentence);
+        Assert.Equal("{0}下面还有{1}，请先撤销下级单位，或者改用“并入”", (await Assert.ThrowsAsync<Refusal>(() => Close(house, house.Unit("township")))).Sentence);
         var post = await Appoint(house, village, "village-secretary");
-        Assert.Equal("{0}还有人在岗，请先结束他们的岗位", (await Assert.ThrowsAsync<Refusal>(() => Close(house, village))).Sentence);
-
-        await house.With<EndPost, long?>(e => e.Do(post, new()));
-        Assert.Null(await house.With<CloseUnit, long?>(c => c.Do(village, new() { Reason = "并村" }), await house.Someone("village", "org.view")));
+        Assert.Null(await house.With<ReorganiseUnit, long?>(c => c.Do(village, How.Close, Order), await house.Someone("village", "org.view")));
+        var sentence = (await Assert.ThrowsAsync<Refusal>(async () => await house.With<ReorganiseUnit, long?>(c => c.Do(village, How.Close, Order), await house.Someone("village", "org.edit")))).Sentence;
+        Assert.Equal("{0}还有人在岗，要由能安排岗位的管理员来办", sentence);
+        Assert.Null(await house.With<AppDb, DateTime?>(db => db.Set<Post>().Where(p => p.Id == post).Select(p => p.To).SingleAsync()));
         Assert.Equal(village, await Close(house, village));
         Assert.True((await house.Info(village)).Closed);
+        Assert.NotNull(await house.With<AppDb, DateTime?>(db => db.Set<Post>().Where(p => p.Id == post).Select(p => p.To).SingleAsync()));
         Assert.NotNull((await house.Target(village)).RetiredAt);
 
         var again = new FoundUnitInput { ParentId = house.Unit("township"), Code = "990101100200", Name = "石桥新村" };
@@ -70,7 +74,9 @@ public sealed class UnitLifeTests
         return (await house.With<Appoint, long?>(a => a.Do(unit, new() { PersonId = person, Role = role, Until = until })))!.Value;
     }
 
-    private static Task<long?> Close(House house, long unit) => house.With<CloseUnit, long?>(c => c.Do(unit, new() { Reason = "并村" }));
+    private static Task<long?> Close(House house, long unit) => house.With<ReorganiseUnit, long?>(c => c.Do(unit, How.Close, Order));
+
+    private static ReorganiseInput Order => new() { Document = "县政发〔2026〕3号", Reason = "并村" };
 
     private static Task<long?> FallBack(House house, long unit, long post) => house.With<SetFallback, long?>(s => s.Do(unit, new() { PostId = post }));
 

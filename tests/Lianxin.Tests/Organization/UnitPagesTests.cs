@@ -67,18 +67,20 @@ public sealed class UnitPagesTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    public async Task A_unit_is_closed_only_when_nothing_is_left_in_it(string engine)
+    public async Task A_unit_is_closed_only_when_nothing_stands_under_it(string engine)
     {
         await using var site = await TestSite.Township(engine);
         var admin = await site.As(Admin);
         await admin.Open(Village + "/close");
-        await admin.Send(Village + "/close", new() { ["reason"] = "并村，县政发〔2026〕3号" });
+        await admin.Send(Village + "/close", new() { ["document"] = "县政发〔2026〕3号", ["reason"] = "并村" });
         Assert.Equal((HttpStatusCode)422, admin.Status);
         Assert.Contains("请先撤销下级单位", admin.Text);
         Assert.Contains("并村", admin.Page.QuerySelector("#f-reason")!.TextContent);
         const string Power = "/admin/units/990101100000-13";
         await admin.Open(Power + "/close");
-        await admin.Send(Power + "/close", new() { ["reason"] = "机构改革" });
+        await admin.Send(Power + "/close", new() { ["document"] = "县编发〔2026〕1号", ["reason"] = "机构改革" });
+        Assert.Contains("今天起，撤销青溪供电所", admin.Text);
+        await admin.Send(Power + "/close", [], "sure");
         Assert.Contains("只留作历史", admin.Text);
         await admin.Open(Power + "/edit");
         Assert.Equal(Power, admin.Address);

@@ -14,7 +14,7 @@ internal static class Shipped
     public static readonly string[] Permissions =
     [
         "cases.report", "cases.dispatch", "cases.handle", "cases.decide", "cases.supervise", "cases.reply",
-        "cases.private", "cases.reveal", "cases.browse", "cases.phone-desk", "cases.signed-order",
+        "cases.private", "cases.reveal", "cases.browse", "cases.phone-desk", "cases.revisit", "cases.answers", "cases.signed-order", "cases.whistle", "cases.assign", "cases.templates",
         "org.view", "org.edit", "org.duties", "access.accounts", "access.posts", "access.roles", "packs.install",
         "calendar.edit", "categories.edit", "audit.view", "schedules.view", "deliveries.view", "settings.edit", "units.print",
     ];
@@ -28,7 +28,7 @@ internal static class Shipped
     public static IReadOnlyList<IPackSection> Sections() =>
     [
         new HeaderSection(), new RolesSection(), new WordingSection(), new FunctionsSection(), new ItemsSection(),
-        new KindsSection(), new CategoriesSection(),
+        new KindsSection(), new CategoriesSection(), new FiguresSection(),
     ];
 
     public static PackDraft Read(string pack) =>

@@ -13,6 +13,7 @@ using Lianxin.Platform.Notices;
 using Lianxin.Tests.Cases;
 using Lianxin.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Tests.Requirements;
 
@@ -88,7 +89,8 @@ internal static class Estate
         var person = await site.Look(db => db.Set<Post>().Where(p => p.Id == post).Select(p => p.PersonId).SingleAsync());
         await site.With<OpenAccount, long?>(o => o.Do(person, new() { Login = $"new{code}", Password = "kite-moon-rice" }, trial: true));
         await Notify(site, person, number);
-        await site.With<DeclareDays, string?>(d => d.Do(new() { Unit = unit.Id, Kind = "off", Name = "赶集", From = new(2026, 5, 20), Reason = "本地习俗" }));
+        await site.With<IServiceProvider, string>(async s => await s.GetRequiredService<CalendarDesk>().Save(
+            (await s.GetRequiredService<DeclareDays>().Make(new() { Unit = unit.Id, Kind = "off", Name = "赶集", From = new(2026, 5, 20), Reason = "本地习俗" }))!));
         var holiday = await site.Look(db => db.Set<LocalRun>().Where(r => r.UnitId == unit.Id).Select(r => r.Id).SingleAsync());
         var browser = site.Anonymous();
         await browser.Open("/sign-in");

@@ -7,7 +7,8 @@ internal static class Hand
     public static readonly IReadOnlyDictionary<string, string> Plausible = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["reason"] = "理由写在这里", ["why"] = "理由写在这里", ["words"] = "情况写在这里", ["result"] = "办好了", ["decision"] = "yes", ["by"] = "Face", ["kind"] = "listed",
-        ["condition"] = "lamp-single", ["name"] = "某处", ["password"] = "kite-moon-rice", ["login"] = "somebody", ["role"] = "village-cadre", ["signedFor"] = "陆正明",
+        ["condition"] = "lamp-single", ["name"] = "某处", ["password"] = "kite-moon-rice", ["login"] = "somebody", ["role"] = "village-cadre", ["to"] = "Petition", ["signedFor"] = "陆正明",
+        ["until"] = "2026-04-10", ["urgency"] = "Urgent", ["mark"] = "4",
     };
 
     public static async Task<string> Token(this Browser browser)

@@ -16,10 +16,15 @@ public sealed class Walk
         ["send-back"] = [(CaseStatus.Feedback, CaseStatus.Handling)],
         ["decide-objection"] = [(CaseStatus.Handling, CaseStatus.Received), (CaseStatus.Handling, CaseStatus.Feedback)],
         ["accused"] = [(CaseStatus.Handling, CaseStatus.Received)],
-        ["decide-appeal"] = [(CaseStatus.Closed, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Handling)],
+        ["decide-void"] = [(CaseStatus.Received, CaseStatus.Voided), (CaseStatus.Handling, CaseStatus.Voided), (CaseStatus.Feedback, CaseStatus.Voided)],
+        ["withdraw"] = [(CaseStatus.Received, CaseStatus.Withdrawn), (CaseStatus.Handling, CaseStatus.Withdrawn), (CaseStatus.Feedback, CaseStatus.Withdrawn)],
+        ["resume"] = [(CaseStatus.Withdrawn, CaseStatus.Received)],
+        ["decide-appeal"] = [(CaseStatus.Voided, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Handling)],
         ["hand-up"] = [(CaseStatus.Handling, CaseStatus.Received)],
         ["explain"] = [(CaseStatus.Received, CaseStatus.Feedback), (CaseStatus.Handling, CaseStatus.Feedback)],
         ["refuse-reopening"] = [(CaseStatus.Received, CaseStatus.Closed)],
+        ["redirect"] = [(CaseStatus.Received, CaseStatus.Closed)],
+        ["return-source"] = [(CaseStatus.Received, CaseStatus.Closed)],
         ["rate"] = [(CaseStatus.Closed, CaseStatus.Rated), (CaseStatus.Closed, CaseStatus.Received)],
     };
 
@@ -28,7 +33,7 @@ public sealed class Walk
         [Step.Find] = [Step.Assign],
         [Step.Assign] = [Step.Handle, Step.Assign],
         [Step.Handle] = [Step.Feedback, Step.Assign, Step.Handle],
-        [Step.Feedback] = [Step.Rate, Step.Handle],
+        [Step.Feedback] = [Step.Rate, Step.Handle, Step.Assign],
         [Step.Rate] = [Step.Assign, Step.Handle],
     };
 
@@ -54,25 +59,26 @@ public sealed class Walk
         Assert.True(acts.Count >= 20);
         var units = new[] { await story.UnitId("村镇建设办公室"), await story.UnitId("应急管理办公室"), await story.UnitId("环境卫生管理站") };
         var seen = new HashSet<CaseStatus>();
-        for (var seed = 1; seed <= 3; seed++)
+        for (var seed = 1; seed <= 8; seed++)
         {
             var random = new Random(seed);
             var key = await story.Scan("路灯不亮", "street-lamp");
-            for (var step = 0; step < 80; step++)
+            for (var step = 0; step < 130; step++)
             {
                 var before = (await story.File(key.Number)).Status;
                 seen.Add(before);
-                var (act, status) = random.Next(9) == 0 ? await Reporter(site, key, random) : await Clerk(people, acts, key.Number, random, units);
+                var (act, status) = random.Next(before == CaseStatus.Closed ? 2 : 9) == 0 ? await Reporter(site, key, random, givesUp: seed == 4) : await Clerk(people, acts, key.Number, random, units);
                 var after = (await story.File(key.Number)).Status;
                 Assert.True(status is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Conflict or (HttpStatusCode)422, $"seed {seed} step {step}: {act} is {status}");
                 if (before == after) continue;
                 Assert.True(status == HttpStatusCode.OK && Moves.GetValueOrDefault(act, []).Contains((before, after)), $"seed {seed} step {step}: {act} ({status}) took {before} to {after}");
             }
 
+            seen.Add((await story.File(key.Number)).Status);
             var steps = await story.Steps(key.Number);
             for (var i = 1; i < steps.Count; i++) Assert.True(After[steps[i - 1].Step].Contains(steps[i].Step), $"seed {seed}: {steps[i - 1].Step} was followed by {steps[i].Step}");
             Assert.All(steps.SkipLast(1), s => Assert.NotNull(s.EndedAt));
-            Assert.Equal((await story.File(key.Number)).Status == CaseStatus.Rated ? 0 : 1, steps.Count(s => s.EndedAt is null));
+            Assert.Equal((await story.File(key.Number)).Status is CaseStatus.Rated or CaseStatus.Withdrawn or CaseStatus.Voided ? 0 : 1, steps.Count(s => s.EndedAt is null));
         }
 
         Assert.Superset(new HashSet<CaseStatus> { CaseStatus.Received, CaseStatus.Handling, CaseStatus.Feedback, CaseStatus.Closed, CaseStatus.Rated }, seen);
@@ -93,20 +99,21 @@ public sealed class Walk
             if (offered.Count > 0) act = offered[random.Next(offered.Count)];
         }
 
-        if (act is "explain" or "hand-up" && random.Next(3) > 0) act = "dispatch";
+        if (act is "explain" or "hand-up" or "redirect" or "void" or "decide-void" or "whistle" or "helper" or "hold" or "extension" or "merge" or "split" && random.Next(3) > 0) act = "dispatch";
         var fields = new Dictionary<string, string>(Hand.Plausible, StringComparer.Ordinal)
         {
             ["lead"] = $"{units[0]}",
-            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", _ => random.Next(2) == 0 ? "at-once" : "listed" },
+            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(2)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", "redirect" => "Outside", _ => random.Next(2) == 0 ? "at-once" : "listed" },
         };
+        if (act == "whistle") fields["place"] = "桥头";
         await browser.Forge($"/desk/{number}/{act}", token, fields);
         return (act, browser.Status);
     }
 
-    private static async Task<(string, HttpStatusCode)> Reporter(TestSite site, (string Number, string Code) key, Random random)
+    private static async Task<(string, HttpStatusCode)> Reporter(TestSite site, (string Number, string Code) key, Random random, bool givesUp)
     {
         var resident = site.Anonymous();
-        var act = new[] { "rate", "appeal", "add" }[random.Next(3)];
+        var act = givesUp && random.Next(3) == 0 ? new[] { "withdraw", "resume" }[random.Next(2)] : new[] { "rate", "appeal", "add" }[random.Next(3)];
         await resident.Post("/t/" + act, new()
         {
             ["number"] = key.Number, ["code"] = key.Code, ["words"] = "还是不亮", ["reason"] = "不同意", ["solved"] = random.Next(2) == 0 ? "yes" : "no", ["mark1"] = "3", ["mark2"] = "3", ["mark3"] = "3",

@@ -1,10 +1,12 @@
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Calendar.Store;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Platform.Calendar.Edit;
 
@@ -20,33 +22,42 @@ internal static class CalendarEndpoints
                 ? Page.Show<CalendarPage>(("View", await reader.Read(unit, (int?)Number(request, "year"))))
                 : Results.NotFound()).Needs(PlatformAccess.Calendar);
 
-        var hours = Root + "/hours";
-        routes.MapGet(hours, (HttpRequest request, CalendarDesk desk) => Ask<HoursPage>(desk, Number(request, "unit"), new FormState())).Needs(PlatformAccess.Calendar);
+        const string hours = Root + "/hours";
+        routes.MapGet(hours, (HttpRequest request, CalendarDesk desk) => Ask<HoursPage>(desk, Number(request, "unit"), hours, new FormState())).Needs(PlatformAccess.Calendar);
         routes.MapPost(hours, (HttpContext http, CalendarDesk desk, SetHours act) =>
-            http.Act<HoursInput>(act.Do, form => Ask<HoursPage>(desk, Unit(form), form))).Needs(PlatformAccess.Calendar);
+            http.Look<HoursInput>(desk, input => act.Make(input), (form, seen) => Ask<HoursPage>(desk, Unit(form), hours, form, seen))).Needs(PlatformAccess.Calendar);
 
-        var local = Root + "/local";
-        routes.MapGet(local, (HttpRequest request, CalendarDesk desk) => Ask<LocalPage>(desk, Number(request, "unit"), new FormState())).Needs(PlatformAccess.Calendar);
+        const string local = Root + "/local";
+        routes.MapGet(local, (HttpRequest request, CalendarDesk desk) => Ask<LocalPage>(desk, Number(request, "unit"), local, new FormState())).Needs(PlatformAccess.Calendar);
         routes.MapPost(local, (HttpContext http, CalendarDesk desk, DeclareDays act) =>
-            http.Act<LocalInput>(act.Do, form => Ask<LocalPage>(desk, Unit(form), form))).Needs(PlatformAccess.Calendar);
+            http.Look<LocalInput>(desk, input => act.Make(input), (form, seen) => Ask<LocalPage>(desk, Unit(form), local, form, seen))).Needs(PlatformAccess.Calendar);
 
         YearEndpoints.Map(routes, Root + "/year");
-
-        const string remove = Root + "/{kind}/{id:long}/remove";
-        routes.MapGet(remove, (string kind, long id, TakeBack act) => Remove(kind, id, act, new FormState())).Needs(PlatformAccess.Calendar);
-        routes.MapPost(remove, (HttpContext http, string kind, long id, TakeBack act) =>
-            http.Act<TakeBackInput>(input => act.Do(kind, id, input), form => Remove(kind, id, act, form))).Needs(PlatformAccess.Calendar);
+        RowEndpoints.Map(routes, Root + "/{kind}/{id:long}");
     }
 
     internal static long? Number(HttpRequest request, string name) => long.TryParse(request.Query[name], out var number) ? number : null;
 
     internal static long? Unit(FormState form) => long.TryParse(form.Value("unit"), out var unit) ? unit : null;
 
-    private static async Task<IResult> Ask<TPage>(CalendarDesk desk, long? unitId, FormState form) where TPage : IComponent =>
-        await desk.Open(unitId) is { } unit ? Page.Show<TPage>(("Unit", unit), ("Form", form)) : Results.NotFound();
+    /// <summary>Carries a form out in two looks: which dates would move, then the save.</summary>
+    internal static Task<IResult> Look<TInput>(this HttpContext http, CalendarDesk desk, Func<TInput, Task<CalendarEdit?>> make, Func<FormState, Foreseen?, Task<IResult>> show)
+        where TInput : LookedAt, new() => http.Carry<TInput>(
+            async input =>
+            {
+                if (await make(input) is not { } edit) return null;
+                return input.Step == "look" ? await show(Typed(http.Request.Form), await desk.Foresee(edit)) : Acts.Redirect(await desk.Save(edit));
+            },
+            form => show(form, null),
+            to => Task.FromResult<IResult?>(Acts.Redirect(to)));
 
-    private static async Task<IResult> Remove(string kind, long id, TakeBack act, FormState form) =>
-        await act.Find(kind, id) is { } found
-            ? Page.Show<TakeBackPage>(("Unit", found.Unit), ("Row", found.Row), ("Action", $"{Root}/{kind}/{id}/remove"), ("Form", form))
-            : Results.NotFound();
+    private static FormState Typed(IFormCollection typed)
+    {
+        var form = new FormState();
+        foreach (var (name, value) in typed) form.Set(name, [.. value.OfType<string>()]);
+        return form;
+    }
+
+    private static async Task<IResult> Ask<TPage>(CalendarDesk desk, long? unitId, string action, FormState form, Foreseen? seen = null) where TPage : IComponent =>
+        await desk.Open(unitId) is { } unit ? Page.Show<TPage>(("Unit", unit), ("Action", action), ("Form", form), ("Seen", seen)) : Results.NotFound();
 }

@@ -14,11 +14,13 @@ public sealed record YearLine(int Year, YearNotice? Notice, long? RowId, string 
 /// <summary>The calendar of a unit as its page shows it.</summary>
 public sealed record CalendarView(
     UnitInfo Unit, IReadOnlyList<UnitInfo> Units, int Year, WorkCalendar Calendar, IReadOnlyList<YearLine> Years,
-    IReadOnlyList<Decided<WorkHours>> Hours, IReadOnlyList<Decided<LocalRun>> Local, IReadOnlyList<int> Gaps);
+    IReadOnlyList<Decided<WorkHours>> Hours, IReadOnlyList<Decided<LocalRun>> Local, IReadOnlyList<int> Gaps, IReadOnlyList<Decided<CalendarChange>> Changes);
 
 /// <summary>Reads it: what holds, nearest unit first.</summary>
 internal sealed class CalendarReader(AppDb db, UnitTree tree, WorkCalendars calendars, CalendarGaps gaps, CalendarDesk desk, Clock clock)
 {
+    private const int Latest = 10;
+
     public async Task<CalendarView> Read(UnitInfo unit, int? asked)
     {
         var year = asked is >= CalendarRange.First and <= CalendarRange.Last ? asked.Value : clock.Today.Year;
@@ -31,7 +33,9 @@ internal sealed class CalendarReader(AppDb db, UnitTree tree, WorkCalendars cale
             [.. (await Rows<WorkingPeriods>(line)).Select(h => new Decided<WorkHours>(h.ToHours(), h.Id, forest.NameOf(h.UnitId), h.UnitId == unit.Id))],
             [.. (await Rows<LocalRun>(line)).Where(l => l.FirstDay.Year <= year && l.LastDay.Year >= year).OrderBy(l => l.FirstDay)
                 .Select(l => new Decided<LocalRun>(l, l.Id, forest.NameOf(l.UnitId), l.UnitId == unit.Id))],
-            missing);
+            missing,
+            [.. (await db.Set<CalendarChange>().AsNoTracking().Where(c => line.Contains(c.UnitId)).OrderByDescending(c => c.Id).Take(Latest).ToListAsync())
+                .Select(c => new Decided<CalendarChange>(c, c.Id, forest.NameOf(c.UnitId), c.UnitId == unit.Id))]);
     }
 
     private static List<YearLine> Years(UnitInfo unit, UnitForest forest, List<long> line, List<CalendarYear> rows, IEnumerable<int> others)

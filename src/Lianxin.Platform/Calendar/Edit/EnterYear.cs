@@ -23,19 +23,13 @@ internal sealed class EnterYear(CalendarDesk desk, AppDb db, Ids ids)
         return alone.Ok ? notice : throw alone.Fault.Refuse("text");
     }
 
-    /// <returns>Where to go; null where the actor does not reach the unit.</returns>
-    public async Task<string?> Do(YearInput input)
+    /// <returns>Null where the actor does not reach the unit.</returns>
+    public async Task<CalendarEdit?> Make(YearInput input)
     {
         if (await desk.Open(input.Unit) is not { } unit) return null;
         var notice = Read(input);
-        input.NeedReason();
+        if (input.Step == "save") input.NeedReason();
         var before = await db.Set<CalendarYear>().FirstOrDefaultAsync(y => y.UnitId == unit.Id && y.Year == input.Year && y.RetiredAt == null);
-        before?.Retire(desk.Now);
-        var entered = CalendarYear.Enter(ids.Next(), unit.Id, notice);
-        db.Add(entered);
-        await desk.Save("EnterYearNotice", unit, input.Reason, Earlier(entered.Begins(), before?.Begins()), "{0}的放假安排已保存");
-        return CalendarDesk.Link(unit, input.Year);
+        return new CalendarEdit("EnterYearNotice", unit, input.Reason, CalendarYear.Enter(ids.Next(), unit.Id, notice), before, "{0}的放假安排已保存");
     }
-
-    private static DateOnly Earlier(DateOnly a, DateOnly? b) => b < a ? b.Value : a;
 }

@@ -6,8 +6,15 @@ using Lianxin.Platform.Text;
 
 namespace Lianxin.Platform.Calendar.Edit;
 
+/// <summary>Every form is looked at first: <c>look</c> shows which dates would move, and nothing is saved.</summary>
+internal abstract record LookedAt
+{
+    [MaxLength(10), Label("步骤")]
+    public string Step { get; init; } = "";
+}
+
 /// <summary>Every change names the unit it is for and the reason.</summary>
-internal abstract record CalendarInput
+internal abstract record CalendarInput : LookedAt
 {
     [Required, Label("单位")]
     public long Unit { get; init; }
@@ -42,10 +49,6 @@ internal sealed record HoursInput : CalendarInput
 
 internal sealed record YearInput : CalendarInput
 {
-    /// <summary><c>read</c> shows how the text was understood, <c>save</c> enters it.</summary>
-    [MaxLength(10), Label("步骤")]
-    public string Step { get; init; } = "";
-
     [Required, Range(CalendarRange.First, CalendarRange.Last), Label("年份")]
     public int Year { get; init; }
 
@@ -74,7 +77,16 @@ internal sealed record LocalInput : CalendarInput
     public DateOnly? To { get; init; }
 }
 
-internal sealed record TakeBackInput
+internal sealed record EndInput : LookedAt
+{
+    [Required, Label("用到哪天")]
+    public DateOnly? Last { get; init; }
+
+    [Required, MinLength(2), MaxLength(Act.WhyMax), Label("理由")]
+    public string Reason { get; init; } = "";
+}
+
+internal sealed record TakeBackInput : LookedAt
 {
     [Required, MinLength(2), MaxLength(Act.WhyMax), Label("理由")]
     public string Reason { get; init; } = "";

@@ -5,12 +5,13 @@ using Lianxin.Platform.Data;
 namespace Lianxin.Platform.Calendar.Edit;
 
 /// <summary>Sets the working periods of a unit and everything below it from a date on; the last one set goes before those earlier.</summary>
-internal sealed partial class SetHours(CalendarDesk desk, AppDb db, Ids ids)
+internal sealed partial class SetHours(CalendarDesk desk, Ids ids)
 {
-    /// <returns>Where to go; null where the actor does not reach the unit.</returns>
-    public async Task<string?> Do(HoursInput input)
+    /// <param name="instead">What it stands in the place of.</param>
+    /// <returns>Null where the actor does not reach the unit.</returns>
+    public async Task<CalendarEdit?> Make(HoursInput input, WorkingPeriods? instead = null)
     {
-        if (await desk.Open(input.Unit) is not { } unit) return null;
+        if (await desk.Open(instead?.UnitId ?? input.Unit) is not { } unit) return null;
         input.NeedReason();
         var periods = PeriodText.Read(input.Periods);
         if (!periods.Ok) throw periods.Fault.Refuse("periods");
@@ -21,8 +22,7 @@ internal sealed partial class SetHours(CalendarDesk desk, AppDb db, Ids ids)
         if (seasonFrom is null != seasonTo is null) throw new Refusal(CalendarText.SeasonUnread, seasonFrom is null ? "seasonFrom" : "seasonTo");
         var hours = new WorkHours(periods.Value, from, input.To, seasonFrom, seasonTo);
         if (hours.Check() is { } fault) throw fault.Refuse("periods");
-        db.Add(WorkingPeriods.Set(ids.Next(), unit.Id, hours, from));
-        return await desk.Save("SetWorkingPeriods", unit, input.Reason, from, "{0}的上班时间已保存");
+        return new CalendarEdit(instead is null ? "SetWorkingPeriods" : "ChangeCalendar", unit, input.Reason, WorkingPeriods.Set(ids.Next(), unit.Id, hours, from), instead, "{0}的上班时间已保存");
     }
 
     private static MonthDay? Season(string text, string field)

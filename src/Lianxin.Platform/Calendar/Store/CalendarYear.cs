@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -35,6 +36,8 @@ public sealed class CalendarYear : CalendarRow
         var notice = ToNotice();
         return notice.Off.Select(o => o.From).Concat(notice.Work.Select(w => w.Date)).Append(new DateOnly(Year, 1, 1)).Min();
     }
+
+    public override Sentence Says() => new("{0} 年放假安排", Year);
 
     public YearNotice ToNotice()
     {

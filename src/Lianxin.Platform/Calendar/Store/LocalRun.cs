@@ -1,3 +1,4 @@
+using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,10 @@ public sealed class LocalRun : CalendarRow
         new() { Id = id, UnitId = unitId, FirstDay = from, LastDay = to, Name = name, Works = works };
 
     public override DateOnly Begins() => FirstDay;
+
+    public override Sentence Says() => FirstDay == LastDay
+        ? new(Works ? "{0} 上班，{1}" : "{0} 放假，{1}", $"{FirstDay:yyyy-MM-dd}", Name)
+        : new(Works ? "{0} 到 {1} 上班，{2}" : "{0} 到 {1} 放假，{2}", $"{FirstDay:yyyy-MM-dd}", $"{LastDay:yyyy-MM-dd}", Name);
 
     public IEnumerable<DateOnly> Dates()
     {

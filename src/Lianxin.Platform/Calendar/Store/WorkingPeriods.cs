@@ -1,3 +1,4 @@
+using Lianxin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,6 +30,13 @@ public sealed class WorkingPeriods : CalendarRow
     };
 
     public override DateOnly Begins() => FirstDay;
+
+    public override Sentence Says() => LastDay is { } last
+        ? new("上班时间 {0}，{1} 到 {2}", Periods, $"{FirstDay:yyyy-MM-dd}", $"{last:yyyy-MM-dd}")
+        : new("上班时间 {0}，{1} 起", Periods, $"{FirstDay:yyyy-MM-dd}");
+
+    /// <summary>The same hours, no longer in force after a day.</summary>
+    public WorkingPeriods Until(long id, DateOnly last) => Set(id, UnitId, ToHours() with { To = last }, FirstDay);
 
     public WorkHours ToHours() => new(PeriodText.Read(Periods).Sure(), FirstDay, LastDay, Day(SeasonFrom), Day(SeasonTo));
 

@@ -1,6 +1,7 @@
 import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type FeatureGroup, type Layer, type Map as Ground, type Marker, type Path } from 'leaflet';
 import { draw } from './map/draw';
 import { read, type Grid, type MapData, type Point } from './map/data';
+import { over } from './map/over';
 import { pick } from './map/pick';
 
 const named = 40;
@@ -82,7 +83,8 @@ class LxMap extends HTMLElement {
 
     // Names stand beside their points to find the way by, and let the tap through.
     const pins: Marker[] = [];
-    for (const point of data.points || []) {
+    const covered = this.hasAttribute('over');
+    for (const point of covered ? [] : data.points || []) {
       bounds.extend([point.lat, point.lon]);
       const pin = marker([point.lat, point.lon], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), title: picks ? '' : point.text, alt: point.text, interactive: !picks, keyboard: !picks }).addTo(ground);
       if (!point.text) continue;
@@ -104,6 +106,7 @@ class LxMap extends HTMLElement {
     ground.on('zoomend', fit);
     fit();
     if (data.caption) this.append(Object.assign(document.createElement('p'), { className: 'lx-map-caption', textContent: data.caption }));
+    if (covered) this.release = over(this, ground, grids, !bounds.isValid());
     if (this.hasAttribute('draw')) this.release = draw(this, ground, grids);
     if (picks) {
       this.release = pick(this, ground, grids, here => shapes.forEach((shape, grid) => shape.getElement()?.classList.toggle('here', grid === here)));

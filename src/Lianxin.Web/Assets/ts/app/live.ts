@@ -6,8 +6,14 @@ interface News { count: number; text: string }
 const every = 20_000;
 let asked = Date.now();
 let away = false;
+let pushed = false;
 
-/** What is told to one place of the page, by whoever tells it: by the clock now, pushed later. */
+/** Whether the page hears of changes by itself: the queue then asks nothing by the clock. */
+export function hear(now: boolean): void {
+  pushed = now;
+}
+
+/** What is told to one place of the page. */
 function tell(place: HTMLElement, { count, text }: News): void {
   if (count === 0 || place.textContent !== text) place.textContent = text;
   place.hidden = count === 0;
@@ -24,10 +30,15 @@ async function show(place: HTMLElement): Promise<void> {
   if (await fresh(location.href, (place.dataset.liveLoads || '').split(' ')) && within) document.querySelector<HTMLElement>('[data-row] a[href]')?.focus();
 }
 
-async function ask(): Promise<void> {
+export async function ask(): Promise<void> {
   if (document.hidden || away) return;
   asked = Date.now();
   for (const place of Array.from(document.querySelectorAll<HTMLElement>('[data-live]'))) {
+    if (pushed && place.dataset.liveLoads) {
+      place.hidden = true;
+      continue;
+    }
+
     const answer = await fetch(place.dataset.live!, { headers: { Accept: 'application/json' } }).catch(() => null);
     // Signed out meanwhile: there is nobody to tell.
     if (answer?.redirected || answer?.status === 401) away = true;

@@ -27,9 +27,11 @@ function press(key: string): boolean {
 /** The keys of what is offered on this page, under the names of their buttons. */
 function list(place: Element): void {
   const known = new Map<string, string>();
-  for (const one of keyed(document)) {
+  const others = Array.from(document.querySelectorAll<HTMLElement>('[data-key]')).filter(one => one.getClientRects().length > 0);
+  for (const one of keyed(document).concat(others)) {
+    const key = one.dataset.shortcut || one.dataset.key!;
     const name = one.dataset.name || Array.from(one.childNodes).filter(node => !(node instanceof Element && node.matches('kbd'))).map(node => node.textContent).join('').trim();
-    if (!known.has(one.dataset.shortcut!)) known.set(one.dataset.shortcut!, name);
+    if (!known.has(key)) known.set(key, name);
   }
 
   place.replaceChildren(...Array.from(known).reduce<HTMLElement[]>((all, [key, name]) => all.concat(

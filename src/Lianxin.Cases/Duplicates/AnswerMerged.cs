@@ -1,0 +1,31 @@
+using Lianxin.Cases.Model;
+using Lianxin.Contracts.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Duplicates;
+
+/// <summary>Every reporter of a merged case is owed the answer (decisions 3): one text serves all, each under their own number.</summary>
+internal sealed class AnswerMerged(CaseDesk desk)
+{
+    /// <summary>With the save of the main case's reply.</summary>
+    public async Task Do(CaseSeen main, string words, string kind, params string[] parts)
+    {
+        if (main.Merged.Count == 0) return;
+        var ids = main.Merged.Select(c => c.Id).ToList();
+        var running = (await desk.Db.Set<StepTime>().Where(s => ids.Contains(s.CaseId) && s.EndedAt == null).ToListAsync()).ToLookup(s => s.CaseId);
+        foreach (var file in main.Merged)
+        {
+            file.AnswerWithMain(desk.Now);
+            foreach (var step in running[file.Id]) step.End(desk.Now);
+            foreach (var step in (Step[])[Step.Handle, Step.Feedback, Step.Rate])
+            {
+                var time = StepTime.Start(desk.NewId(), file.Id, step, file.Round, desk.Now);
+                if (step != Step.Rate) time.End(desk.Now);
+                desk.Db.Add(time);
+            }
+
+            desk.Log(file, EntryKind.Replied, main.Actor.Current, words, parts: parts);
+            desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
+        }
+    }
+}

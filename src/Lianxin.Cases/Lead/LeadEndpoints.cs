@@ -1,0 +1,27 @@
+using Lianxin.Cases.Figures;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lianxin.Cases.Lead;
+
+/// <summary>概况: the few figures of a leader's units, each its cases.</summary>
+internal static class LeadEndpoints
+{
+    public const string Root = "/lead";
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Root, async (HttpContext http, LeadReader reader, FigureBook book, UnitTree tree, CurrentActor current, Clock clock) =>
+        {
+            var forest = await tree.Read();
+            if (FigureReach.Unit(current.Actor, forest, http.Request.Query["unit"], CasesAccess.Supervise) is not { } unit) return Results.NotFound();
+            var (at, period) = (clock.Now, Period.Read(http.Request.Query, clock.Today));
+            var read = await reader.Read(unit, period, at);
+            return Page.Show<LeadPage>(
+                ("Here", read[0]), ("Below", read.Skip(1).ToList()), ("Period", period), ("Moment", at), ("Rules", await book.Rules(unit, period)),
+                ("Above", FigureReach.Above(current.Actor, forest, unit, CasesAccess.Supervise)));
+        }).Needs(CasesAccess.Supervise);
+}

@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Report;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
+using Lianxin.Platform.Forms;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Paste;
+
+internal sealed record PastedInput
+{
+    [Required, MinLength(2), MaxLength(PastedText.Max), Label("工单或消息")]
+    public string Text { get; init; } = "";
+}
+
+/// <summary>A call's fields and what a ticket adds.</summary>
+internal sealed record PasteInput : CallInput
+{
+    [Required, Label("来源")]
+    public OuterSource? Source { get; init; }
+
+    [MaxLength(OuterNumber.NumberMax), Label("来源编号")]
+    public string Number { get; init; } = "";
+
+    [Label("来源要求回复的时间")]
+    public DateTime? Due { get; init; }
+
+    [Label("不归我们办的，可退回到")]
+    public DateTime? ReturnBy { get; init; }
+
+    [Label("什么时候说的")]
+    public DateTime? HappenedAt { get; init; }
+
+    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+}
+
+/// <summary>A case that already has the number; without address where the actor may not see it.</summary>
+public sealed record Known(string? Number, string? Title);
+
+/// <summary>Takes in what came from another system by copy and paste; the same number again leads to the case there is.</summary>
+internal sealed class PasteDesk(CallDesk call, CaseDesk desk, AppDb db, CurrentActor current, Acting acting, Flash flash)
+{
+    /// <summary>The case under this number of this source; null when it is new.</summary>
+    public async Task<Known?> Find(OuterSource source, string number)
+    {
+        var spelt = OuterNumber.Spell(number);
+        if (spelt.Length == 0 || await db.Set<OuterNumber>().AsNoTracking().FirstOrDefaultAsync(o => o.Source == source && o.Number == spelt) is not { } kept) return null;
+        return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.Id == kept.CaseId).Select(c => new Known(c.Number, c.Title)).FirstOrDefaultAsync() ?? new Known(null, null);
+    }
+
+    public async Task<string> Handle(PasteInput input)
+    {
+        var source = input.Source!.Value;
+        if (await Find(source, input.Number) is { } known) return There(known);
+        if (input.HappenedAt > desk.Now) throw new Refusal("发生时间不能晚于现在", "happenedAt");
+        var (taken, post) = await call.Take(input, found => found with
+        {
+            Channel = source == OuterSource.Chat ? Channel.Chat : Channel.Ticket, HappenedAt = input.HappenedAt, Files = input.Files,
+            Outer = new OuterGiven(source, input.Number, input.Due, input.ReturnBy),
+        });
+        var file = taken.File;
+        // Whoever hands over what they may not see gets the receipt, as at the phone.
+        acting.Answer = file.Private || file.Hidden || file.AccusedUnitId is not null ? $"/desk/call/{file.Number}" : CaseDesk.Link(file);
+        try
+        {
+            await desk.Save(file, "TakePaste", post, onBehalf: "反映人");
+        }
+        catch (DbUpdateException e) when (Repeated.Unique(e, "cases_outer_numbers"))
+        {
+            return There(await Find(source, input.Number) ?? new Known(null, null));
+        }
+
+        return acting.Answer;
+    }
+
+    private string There(Known known)
+    {
+        if (known.Number is null) throw new Refusal("这个编号已经登记过了，不在您能看的范围里", "number");
+        flash.Say("这个编号登记过了，就是这件事");
+        return $"/desk/{known.Number}";
+    }
+}

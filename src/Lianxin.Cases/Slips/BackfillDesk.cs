@@ -1,0 +1,64 @@
+using System.Globalization;
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Report;
+using Lianxin.Platform;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Calendar;
+using Lianxin.Platform.Text;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Lianxin.Cases.Slips;
+
+/// <summary>Takes in what stood on paper: a row a case, all in one save.</summary>
+internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Flash flash)
+{
+    public async Task<string> Handle(IFormCollection form)
+    {
+        Taken? first = null;
+        ActorPost? post = null;
+        var taken = 0;
+        for (var i = 1; i <= BackfillForm.Rows; i++)
+        {
+            var words = Text(form, $"words-{i}", Case.WordsMax);
+            if (words.Length == 0) continue;
+            var input = new CallInput
+            {
+                Words = words, Unit = long.TryParse(Text(form, $"unit-{i}", 20), out var unit) ? unit : throw new Refusal("请选择{0}", $"unit-{i}", new Sentence("在哪个村（社区）")),
+                PlaceWords = Text(form, $"place-{i}", Case.PlaceMax), Name = Text(form, $"name-{i}", Reporter.NameMax), Phone = Text(form, $"phone-{i}", 30),
+            };
+            var at = When(form, $"at-{i}");
+            try
+            {
+                (var one, post) = await call.Take(input, found => found with { Channel = Channel.Paper, HappenedAt = at });
+                first ??= one;
+                taken++;
+            }
+            catch (Refusal refusal) when (refusal.Field is { } field && !field.Contains('-', StringComparison.Ordinal))
+            {
+                throw new Refusal(refusal.Sentence, $"{field}-{i}", refusal.Args);
+            }
+        }
+
+        if (first is null) throw new Refusal("请至少写一件", "words-1");
+        await desk.Save(first.File, "Backfill", post, onBehalf: "反映人");
+        flash.Say("录入了 {0} 件", taken);
+        return "/desk/backfill";
+    }
+
+    private DateTime? When(IFormCollection form, string name)
+    {
+        var typed = Text(form, name, 30);
+        if (typed.Length == 0) return null;
+        if (!DateTime.TryParseExact(typed, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            throw new Refusal("{0}填得不对，请检查", name, new Sentence("什么时候反映的"));
+        var at = Shanghai.Utc(local);
+        return at <= desk.Now ? at : throw new Refusal("发生时间不能晚于现在", name);
+    }
+
+    private static string Text(IFormCollection form, string name, int max)
+    {
+        if (!CleanText.TryTake(form[name], out var clean, out var refusal)) throw new Refusal(refusal.Key, name, refusal.Args);
+        return clean.Length <= max ? clean : throw new Refusal("最多 {0} 个字", name, max);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Lianxin.Browser.Tests;
+
+/// <summary>批示: a leader's words of the morning are done by noon and come back to the leader.</summary>
+[Collection("journeys")]
+public sealed class ByNoonJourney(Browsing browsing, Town town)
+{
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task Is_noted_with_its_scan_handled_by_noon_and_reported_back(int width)
+    {
+        await town.Morning();
+        var resident = await browsing.Visit(town, width);
+        var receipt = await resident.Report("路灯不亮", "学校门口路灯不亮");
+        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
+        await dispatcher.Find(receipt.Number);
+        await dispatcher.Do("派单");
+        await dispatcher.Begin("登记批示");
+        await dispatcher.Look("noon-order-empty");
+        await dispatcher.Pick("哪位领导", "陆正明");
+        await dispatcher.Write("批示原文", "今天中午前办好，报我。");
+        await dispatcher.Write("什么时候办好", $"{town.Now:yyyy-MM-dd}T12:00");
+        await dispatcher.Photograph(1);
+        await dispatcher.Look("noon-order");
+        await dispatcher.Finish("登记批示");
+        await dispatcher.Look("noon-ordered");
+
+        var works = await browsing.Visit(town, width, Office.Works);
+        await works.Page.GotoAsync("/inbox");
+        await works.Look("noon-inbox");
+        await works.Press($"未读 批示：{receipt.Number}");
+        await works.Look("noon-case");
+        await works.Do("签收");
+        await town.Pass(TimeSpan.FromHours(2));
+        works = await browsing.Visit(town, width, Office.Works);
+        await works.Find(receipt.Number);
+        await works.Begin("批示办结");
+        await works.Write("办理结果", "灯已换好，十一点亮的");
+        await works.Look("noon-done");
+        await works.Finish("批示办结");
+
+        var leader = await browsing.Visit(town, width, "luzhengming");
+        await leader.Page.GotoAsync("/inbox");
+        await leader.Read("您的批示已办结");
+        await leader.Look("noon-leader-inbox");
+        await leader.Find(receipt.Number);
+        await leader.Read("批示办结，回报陆正明");
+        await leader.Look("noon-leader");
+        await resident.Track(receipt);
+        await resident.DoesNotRead("报我");
+        await resident.Look("noon-story");
+    }
+}

@@ -1,0 +1,59 @@
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Tests.Cases;
+
+/// <summary>What is printed, signed, sealed and scanned back to the same case.</summary>
+public sealed class SignedAndSealed
+{
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_document_is_numbered_printed_and_its_scan_hangs_on_its_line(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single", more: new() { ["words"] = "带上梯子" });
+        var part = await site.Look(db => db.Set<Dispatch>().SingleAsync());
+        var desk = await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Assigned-{part.Id}" });
+        Assert.Equal($"/desk/{key.Number}/paper/{key.Number}-W1", desk.Address);
+        foreach (var said in new[] { "交办单", $"{key.Number}-W1", "村镇建设办公室", "带上梯子", "（盖章）", "签收人签字" }) Assert.Contains(said, desk.Text);
+        var papers = await site.Look(db => db.Set<IssuedPaper>().CountAsync());
+        await desk.Open(desk.Address);
+        Assert.Equal(papers, await site.Look(db => db.Set<IssuedPaper>().CountAsync()));
+        await desk.Open($"/desk/{key.Number}/scan");
+        await desk.Send($"/desk/{key.Number}/scan", [], files: ("files", "交办单.png", Png));
+        Assert.Contains("已交回", desk.Text);
+        var line = Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperIssued);
+        Assert.Equal(1, await site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line.Id)));
+        Assert.DoesNotContain("W1", (await story.Track(key)).Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Completion_extension_and_non_acceptance_can_be_printed_when_there_is_something_to_say(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        await story.Do(Story.Works, key.Number, "sign");
+        await story.Do(Story.Works, key.Number, "extension", new() { ["until"] = "2026-03-20", ["reason"] = "等灯具" });
+        await story.Do(Story.CentreHead, key.Number, "decide-extension", new() { ["decision"] = "yes", ["reason"] = "同意等货" });
+        var plea = await site.Look(db => db.Set<Plea>().SingleAsync());
+        var paper = await story.Do(Story.Works, key.Number, "issue", new() { ["paper"] = $"Extension-{plea.Id}" });
+        foreach (var said in new[] { "延期审批单", "等灯具", "同意等货", "2026-03-20 17:30" }) Assert.Contains(said, paper.Text);
+        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "灯具换新" });
+        paper = await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Finished-{plea.DispatchId}" });
+        foreach (var said in new[] { "办结单", "灯具换新", $"{key.Number}-W2" }) Assert.Contains(said, paper.Text);
+
+        var other = await story.Scan("要求给每户发一百元", "street-lamp");
+        var early = await site.As(Story.Dispatcher);
+        await early.Open($"/desk/{other.Number}/issue");
+        Assert.Empty(early.Page.QuerySelectorAll($"form[action='/desk/{other.Number}/issue']"));
+        await story.Do(Story.Dispatcher, other.Number, "explain", new() { ["kind"] = "explain", ["reason"] = "没有这项政策" });
+        paper = await story.Do(Story.Dispatcher, other.Number, "issue", new() { ["paper"] = "Declined-" });
+        foreach (var said in new[] { "不予受理告知书", "没有这项政策", "申诉一次" }) Assert.Contains(said, paper.Text);
+    }
+
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+}
