@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -26,16 +27,18 @@ public sealed class Visitor
     private readonly List<string> faults = [];
     private readonly int width;
     private readonly bool scripts;
-    private int open;
+    private readonly ConcurrentDictionary<IRequest, byte> open = [];
 
     public Visitor(IPage page, int width, bool scripts)
     {
         (Page, this.width, this.scripts) = (page, width, scripts);
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) faults.Add(message.Text); };
         page.PageError += (_, error) => faults.Add(error);
-        page.Request += (_, request) => Count(request, 1);
-        page.RequestFinished += (_, request) => Count(request, -1);
-        page.RequestFailed += (_, request) => Count(request, -1);
+        page.Request += (_, request) => { if (!request.Url.Contains("/live?", StringComparison.Ordinal)) open[request] = 0; };
+        // With the next page goes what the last one still asked for, and of that no end is told.
+        page.Response += (_, response) => { if (response.Request.IsNavigationRequest) open.Clear(); };
+        page.RequestFinished += (_, request) => open.TryRemove(request, out var _);
+        page.RequestFailed += (_, request) => open.TryRemove(request, out var _);
     }
 
     public IPage Page { get; }
@@ -87,15 +90,11 @@ public sealed class Visitor
     private async Task Still()
     {
         await Page.WaitForLoadStateAsync();
-        for (int still = 0, tries = 0; still < 10 && tries < 600; tries++)
+        for (int still = 0, tries = 0; still < 10; tries++)
         {
+            Assert.True(tries < 600, $"Half a minute later still asked for: {string.Join(' ', open.Keys.Select(r => r.Url))}");
             await Task.Delay(50);
-            still = Volatile.Read(ref open) <= 0 ? still + 1 : 0;
+            still = open.IsEmpty ? still + 1 : 0;
         }
-    }
-
-    private void Count(IRequest request, int by)
-    {
-        if (!request.Url.Contains("/live?", StringComparison.Ordinal)) Interlocked.Add(ref open, by);
     }
 }
