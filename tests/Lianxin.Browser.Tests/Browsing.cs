@@ -9,7 +9,13 @@ namespace Lianxin.Browser.Tests;
 /// <summary>The built program with a small demo behind a real browser, started once for all journeys.</summary>
 public sealed class Browsing : IAsyncLifetime
 {
+    /// <summary>Whom the sites under test believe where a visitor comes from.</summary>
+    public const string Proxy = "127.0.0.1/32";
+
     private readonly string folder = Directory.CreateTempSubdirectory("lianxin-journeys-").FullName;
+    private readonly List<IBrowserContext> open = [];
+    private object? journey;
+    private int visitors;
     private Process? program;
     private IPlaywright? playwright;
 
@@ -24,7 +30,7 @@ public sealed class Browsing : IAsyncLifetime
         Base = $"http://127.0.0.1:{FreePort()}";
         var built = Directory.GetFiles(Path.Combine(Root(), "src", "Lianxin.Web", "bin"), "lianxin.dll", SearchOption.AllDirectories)
             .Where(f => !f.Contains("publish", StringComparison.Ordinal)).OrderByDescending(File.GetLastWriteTimeUtc).First();
-        var start = new ProcessStartInfo("dotnet", [built, "--demo-cases", "60", "--data", folder, "--urls", Base]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [built, "--demo-cases", "60", "--data", folder, "--urls", Base, "--proxy", Proxy]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         program = Process.Start(start)!;
         program.OutputDataReceived += (_, _) => { };
@@ -49,13 +55,22 @@ public sealed class Browsing : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A fresh visitor: a phone one touches or a desk, with or without scripts, here or at another address.</summary>
+    /// <summary>A fresh visitor from a network of their own: a phone one touches or a desk, with or without scripts, here or at another address. Whoever walked an earlier journey has gone home.</summary>
     public async Task<Visitor> Visit(int width, bool scripts = true, string? at = null)
     {
+        if (journey != TestContext.Current.Test)
+        {
+            journey = TestContext.Current.Test;
+            foreach (var gone in open) await gone.CloseAsync();
+            open.Clear();
+        }
+
         var context = await Chromium.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, HasTouch = width < 600, JavaScriptEnabled = scripts, BaseURL = at ?? Base, Locale = "zh-CN",
+            ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-For"] = $"198.18.{++visitors / 250}.{visitors % 250 + 1}" },
         });
+        open.Add(context);
         return new Visitor(await context.NewPageAsync(), width, scripts);
     }
 

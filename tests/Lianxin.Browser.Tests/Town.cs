@@ -30,7 +30,7 @@ public sealed class Town : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = Site.Builder(new Options { Data = folder, Content = Browsing.Root() });
+        var builder = Site.Builder(new Options { Data = folder, Content = Browsing.Root(), Proxies = [Browsing.Proxy] });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);

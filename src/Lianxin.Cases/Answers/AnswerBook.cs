@@ -32,6 +32,9 @@ internal sealed record AnswerInput
 internal sealed class AnswerBook(AppDb db, CurrentActor current, UnitTree tree, Acting acting, Ids ids, Clock clock)
 {
     public const int Listed = 200;
+    /// <summary>The counter of calls that needed no case.</summary>
+    public const string Counted = "cases.answered-at-once";
+
     private const char Prefix = 'q';
     private const int Looked = 400;
     private const int Shown = 5;
@@ -99,7 +102,7 @@ internal sealed class AnswerBook(AppDb db, CurrentActor current, UnitTree tree, 
         if (await db.Set<Answer>().FirstOrDefaultAsync(a => a.Id == id && a.RetiredAt == null && above.Contains(a.UnitId)) is not { } answer) return null;
         var post = Clerk();
         db.Add(AnsweredCall.Note(ids.Next(), answer, post.UnitId, current.Actor.PersonId, clock.Now));
-        Tally.Move(db, "cases.answered-at-once", (await tree.Read()).Upward(post.UnitId).Select(u => u.Id), clock.Today);
+        Tally.Move(db, Counted, (await tree.Read()).Upward(post.UnitId).Select(u => u.Id), clock.Today);
         await db.Save(acting.Of("AnswerAtOnce", post, result: "/desk/call"));
         return "/desk/call";
     }

@@ -49,7 +49,9 @@ internal sealed class CaseMarks(AppDb db, UnitTree tree, CaseBook book, Deadline
             var (fact, until) = (counted.Fact, (DateTime?)null);
             if (counted.Part is { } part && fact == CaseFact.Waiting)
             {
-                until = (await deadlines.From(part.At, part.GivenTo, rules.Respond)).Due;
+                // What was signed for is judged by the calendar of that moment, whatever is changed in it later.
+                var counting = part.SignedAt is { } then ? await deadlines.AsOf(then) : deadlines;
+                until = (await counting.From(part.At, part.GivenTo, rules.Respond)).Due;
                 if (part.SignedAt is { } signed) (fact, until) = (signed <= until ? CaseFact.InTime : CaseFact.Late, null);
             }
 

@@ -42,6 +42,9 @@ internal sealed class FigureBook(AppDb db, CurrentActor current, CaseBook book, 
         return [.. chapter.Rates.Append(RateRules.Ours).Where(r => r.Id == first.Id || r.Id == last.Id || (r.From > period.From && r.From <= period.To && chapter.RatesOn(r.From).Id == r.Id)).OrderBy(r => r.Number)];
     }
 
+    /// <summary>Calls answered at once (当场解答), for which no case was opened.</summary>
+    public Task<long> Answered(UnitInfo unit, Period period) => Tally.Sum(db, Answers.AnswerBook.Counted, unit.Id, period.From, period.To);
+
     public async Task<IReadOnlyList<UnitFigures>> Read(IReadOnlyList<UnitInfo> units, Period period)
     {
         var rules = (await book.All()).Values.SelectMany(c => c.Rates).Append(RateRules.Ours).DistinctBy(r => r.Id).ToList();

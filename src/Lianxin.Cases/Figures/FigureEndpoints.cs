@@ -1,6 +1,7 @@
 using Lianxin.Cases.Model;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Ui.Kit;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ internal static class FigureEndpoints
     private static readonly string[] Sorted = ["new", "closed", "Response", "Solved", "Satisfied"];
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Root, async (HttpContext http, FigureBook book, UnitTree tree, CurrentActor current, Clock clock) =>
+        routes.MapList(Root, async (HttpContext http, FigureBook book, UnitTree tree, CurrentActor current, Clock clock) =>
         {
             var forest = await tree.Read();
             if (FigureReach.Unit(current.Actor, forest, http.Request.Query["unit"], FigureReach.Looking) is not { } unit) return Results.NotFound();
@@ -28,7 +29,7 @@ internal static class FigureEndpoints
             var read = await book.Read([unit, .. forest.Children(unit.Id)], period);
             return Page.Show<FiguresPage>(
                 ("Unit", read[0]), ("Below", Sort([.. read.Skip(1).Where(u => !u.Empty || u.Unit is { Closed: false, Kind: UnitKind.Territory or UnitKind.Grid })], sorting)), ("Sort", sorting), ("Period", period), ("Moment", at),
-                ("Rules", await book.Rules(unit, period)), ("Above", FigureReach.Above(current.Actor, forest, unit, FigureReach.Looking)));
+                ("Rules", await book.Rules(unit, period)), ("Answered", await book.Answered(unit, period)), ("Above", FigureReach.Above(current.Actor, forest, unit, FigureReach.Looking)));
         }).Needs(FigureReach.Looking);
 
     /// <summary>As the tree has them, or by a figure; a rate of nothing stands last either way.</summary>

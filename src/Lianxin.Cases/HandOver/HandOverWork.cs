@@ -38,6 +38,8 @@ internal sealed class HandOverWork(HandCases hand, KeepApart apart, UnitTree tre
     {
         foreach (var template in await db.Set<ReplyTemplate>().Where(t => t.UnitId == from).ToListAsync()) template.HandTo(to);
         foreach (var answer in await db.Set<Answer>().Where(a => a.UnitId == from).ToListAsync()) answer.HandTo(to);
+        foreach (var filter in await db.Set<SavedFilter>().Where(f => f.UnitId == from).ToListAsync()) filter.HandTo(to);
+        foreach (var note in await db.Set<Handover>().Where(h => h.UnitId == from && h.TakenAt == null).ToListAsync()) note.HandTo(to);
         foreach (var plea in await db.Set<Plea>().Where(p => p.DecideUnitId == from && p.DecidedAt == null).ToListAsync()) plea.DecideAt(to);
     }
 }

@@ -51,6 +51,9 @@ public sealed class Handover : Entity
         (ToPersonId, ToName, TakenAt) = (who.PersonId, who.Name, now);
     }
 
+    /// <summary>Nobody has taken it over yet, and its desk is another unit's by now.</summary>
+    public void HandTo(long unitId) => UnitId = unitId;
+
     public IReadOnlyDictionary<string, long[]> Read() => JsonSerializer.Deserialize<Dictionary<string, long[]>>(Left)!;
 }
 

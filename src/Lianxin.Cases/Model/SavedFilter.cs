@@ -25,6 +25,9 @@ public sealed class SavedFilter : Entity
     public static SavedFilter Keep(long id, long personId, string name, long? unitId, string view) =>
         new() { Id = id, PersonId = personId, Name = name, UnitId = unitId, View = view };
 
+    /// <summary>Whoever takes the unit over shares it.</summary>
+    public void HandTo(long unitId) => UnitId = unitId;
+
     public void Change(string name, long? unitId) => (Name, UnitId) = (name, unitId);
 }
 

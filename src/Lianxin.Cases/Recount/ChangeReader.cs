@@ -4,6 +4,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar.Store;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal sealed class ChangeReader(AppDb db, UnitTree tree, CurrentActor current
 {
     private const int Size = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/admin/calendar/changes/{id:long}", async (long id, string? clock, long? after, ChangeReader reader) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapList("/admin/calendar/changes/{id:long}", async (long id, string? clock, long? after, ChangeReader reader) =>
         await reader.Read(id, Enum.TryParse<DateClock>(clock, out var asked) && Enum.IsDefined(asked) ? asked : null, after) is { } view ? Page.Show<ChangePage>(("View", view)) : Results.NotFound()).Own();
 
     public async Task<ChangeView?> Read(long id, DateClock? clock, long? after)

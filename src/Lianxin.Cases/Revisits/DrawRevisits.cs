@@ -21,17 +21,19 @@ internal sealed class DrawRevisits(AppDb db, Ids ids, Clock clock, UnitTree tree
     {
         var month = new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(-1);
         var done = await db.Set<RevisitDraw>().Where(d => d.Month == month).Select(d => d.UnitId).ToListAsync();
-        foreach (var centre in (await tree.Read()).All.Where(u => u.Accepts && !u.Closed && !done.Contains(u.Id)))
+        var forest = await tree.Read();
+        foreach (var centre in forest.All.Where(u => u.Accepts && !u.Closed && !done.Contains(u.Id)))
         {
-            await Draw(centre, month);
+            // What a centre closed whose affairs this one took over is called about here, unless it was drawn there.
+            await Draw(centre, [.. forest.All.Where(u => u.Id == centre.Id || (u.Accepts && u.Closed && forest.Living(u.Id)?.Id == centre.Id && !done.Contains(u.Id))).Select(u => u.Id)], month);
             db.ChangeTracker.Clear();
         }
     }
 
-    private async Task Draw(UnitInfo centre, DateOnly month)
+    private async Task Draw(UnitInfo centre, long[] centres, DateOnly month)
     {
         if (await book.Of(centre.Id) is not { } chapter) return;
-        var closed = await Closed(centre.Id, month, [.. chapter.Conditions.Values.Where(c => c.Protect).Select(c => c.CategoryKey).Distinct()]);
+        var closed = await Closed(centres, month, [.. chapter.Conditions.Values.Where(c => c.Protect).Select(c => c.CategoryKey).Distinct()]);
         if (closed.Count == 0) return;
         var plan = chapter.Rules.Revisit;
         var draw = RevisitDraw.Of(ids.Next(), centre.Id, month, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), plan, closed.Values, clock.Now);
@@ -56,11 +58,11 @@ internal sealed class DrawRevisits(AppDb db, Ids ids, Clock clock, UnitTree tree
     /// Closed in the month, answered by us, with a number to call. Whoever must be protected is not called at random:
     /// a call at the wrong moment may be overheard.
     /// </summary>
-    private async Task<Dictionary<long, Case>> Closed(long centre, DateOnly month, string[] guarded)
+    private async Task<Dictionary<long, Case>> Closed(long[] centres, DateOnly month, string[] guarded)
     {
         var (from, to) = (Start(month), Start(month.AddMonths(1)));
         return await db.Set<Case>().AsNoTracking()
-            .Where(c => c.AcceptUnitId == centre && c.ClosedAt >= from && c.ClosedAt < to && (c.Status == CaseStatus.Closed || c.Status == CaseStatus.Rated) && c.Ending == Ending.Usual && !c.Pending
+            .Where(c => centres.Contains(c.AcceptUnitId) && c.ClosedAt >= from && c.ClosedAt < to && (c.Status == CaseStatus.Closed || c.Status == CaseStatus.Rated) && c.Ending == Ending.Usual && !c.Pending
                 && !guarded.Contains(c.Category) && db.Set<Reporter>().Any(r => r.CaseId == c.Id && r.Phone.Cipher != ""))
             .ToDictionaryAsync(c => c.Id);
     }

@@ -21,7 +21,7 @@ internal sealed record RevisitInput
 }
 
 /// <summary>Notes what was said on the phone. “Not solved” goes the way it goes when the reporter says so themselves.</summary>
-internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict verdict, UnitTree tree, Acting acting, Flash flash)
+internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict verdict, Acting acting, Flash flash)
 {
     public async Task<string?> Note(long id, RevisitInput input)
     {
@@ -34,7 +34,7 @@ internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict v
         var now = desk.Now;
         if (answer == RevisitAnswer.Missed) revisit.Miss((await Draw(revisit)).Tries, Me, now);
         else revisit.End(Enum.Parse<RevisitResult>(answer.ToString()), Me, now);
-        var post = await Post(revisit);
+        var post = await reader.Post(revisit);
         desk.Log(file, EntryKind.Revisited, post, input.Words, open: Said(answer), parts: answer.ToString());
         if (Said(answer)) await Rate(seen, answer, input.Words, now);
         desk.Tell(new CaseRevisited(file.Id, desk.Now));
@@ -46,7 +46,7 @@ internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict v
     {
         if (await reader.Find(id) is not var (revisit, file)) return null;
         revisit.PutOff();
-        return await Save(revisit, file, "PutOffRevisit", await Post(revisit), "{0}：放到最后再打");
+        return await Save(revisit, file, "PutOffRevisit", await reader.Post(revisit), "{0}：放到最后再打");
     }
 
     /// <summary>撤销: what one noted oneself in the last minutes, unless the case is being handled again.</summary>
@@ -63,7 +63,7 @@ internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict v
         }
 
         revisit.TakeBack();
-        var post = await Post(revisit);
+        var post = await reader.Post(revisit);
         desk.Log(file, EntryKind.RevisitTakenBack, post, open: false, parts: was);
         desk.Tell(new CaseRevisited(file.Id, desk.Now));
         acting.Answer = $"{RevisitEndpoints.Root}/{revisit.Id}";
@@ -76,7 +76,7 @@ internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict v
     public async Task<string?> Reveal(long id)
     {
         if (await reader.Find(id) is not var (revisit, file)) return null;
-        var post = await Post(revisit);
+        var post = await reader.Post(revisit);
         if (!await reader.Looks(file.Id))
         {
             desk.Log(file, EntryKind.Revealed, post, "电话回访", open: false);
@@ -105,8 +105,6 @@ internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict v
     }
 
     private Task<RevisitDraw> Draw(Revisit revisit) => desk.Db.Set<RevisitDraw>().AsNoTracking().FirstAsync(d => d.Id == revisit.DrawId);
-
-    private async Task<ActorPost?> Post(Revisit revisit) => reader.Post((await tree.Read()).Find(revisit.UnitId)!);
 
     /// <summary>Saves, and goes on to the next call.</summary>
     private async Task<string> Save(Revisit revisit, Case file, string useCase, ActorPost? post, string said)

@@ -1,4 +1,5 @@
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal static class RevisitEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (HttpContext http, RevisitReader reader, Platform.Access.UnitTree tree) =>
+        routes.MapList(Root, async (HttpContext http, RevisitReader reader, Platform.Access.UnitTree tree) =>
             await reader.List(http.Request.Query["unit"], http.Request.Query["month"]) is { } list ? Page.Show<RevisitsPage>(("List", list), ("Forest", await tree.Read())) : Results.NotFound()).Needs(CasesAccess.Revisit);
         routes.MapGet(Root + "/{id:long}", (long id, RevisitReader reader) => Show(reader, id, new FormState())).Needs(CasesAccess.Revisit);
         routes.MapPost(Root + "/{id:long}", (HttpContext http, long id, RevisitDesk desk, RevisitReader reader) =>

@@ -36,7 +36,9 @@ internal sealed class RevisitReader(AppDb db, CurrentActor current, UnitTree tre
     public async Task<RevisitList?> List(string? asked, string? month)
     {
         var forest = await tree.Read();
-        var centres = forest.All.Where(u => u.Accepts && !u.Closed && Calls(u)).ToList();
+        var gone = await db.Set<RevisitDraw>().Select(d => d.UnitId).Distinct().ToListAsync();
+        // Of a centre that was closed whoever took it over goes on calling what had been drawn there.
+        var centres = forest.All.Where(u => u.Accepts && (!u.Closed || gone.Contains(u.Id)) && Post(u.Id, forest) is not null).OrderBy(u => u.Closed).ToList();
         var unit = long.TryParse(asked, out var id) ? centres.Find(u => u.Id == id) : centres.FirstOrDefault();
         if (unit is null) return null;
         var months = await db.Set<RevisitDraw>().Where(d => d.UnitId == unit.Id).OrderByDescending(d => d.Month).Take(12).Select(d => d.Month).ToListAsync();
@@ -64,7 +66,7 @@ internal sealed class RevisitReader(AppDb db, CurrentActor current, UnitTree tre
 
     public async Task<(Revisit Revisit, Case File)?> Find(long id)
     {
-        if (await db.Set<Revisit>().FirstOrDefaultAsync(r => r.Id == id) is not { } revisit || (await tree.Read()).Find(revisit.UnitId) is not { } unit || !Calls(unit)) return null;
+        if (await db.Set<Revisit>().FirstOrDefaultAsync(r => r.Id == id) is not { } revisit || await Post(revisit) is null) return null;
         return await db.Set<Case>().VisibleTo(current.Actor, db).FirstOrDefaultAsync(c => c.Id == revisit.CaseId) is { } file ? (revisit, file) : null;
     }
 
@@ -78,9 +80,10 @@ internal sealed class RevisitReader(AppDb db, CurrentActor current, UnitTree tre
         return db.Set<Entry>().AnyAsync(e => e.CaseId == caseId && e.Kind == EntryKind.Revealed && e.ByPersonId == Me && e.At > since);
     }
 
-    public ActorPost? Post(UnitInfo unit) => current.Actor.PostFor(CasesAccess.Revisit, unit.Line().ToHashSet());
+    /// <summary>The post that calls for the centre it was drawn for, or for whoever took that over.</summary>
+    public async Task<ActorPost?> Post(Revisit revisit) => Post(revisit.UnitId, await tree.Read());
 
-    private bool Calls(UnitInfo unit) => Post(unit) is not null;
+    private ActorPost? Post(long unitId, UnitForest forest) => forest.Living(unitId) is { } unit ? current.Actor.PostFor(CasesAccess.Revisit, unit.Line().ToHashSet()) : null;
 
     /// <summary>Those still to be called first, in their turn. What is being handled again, or was rated since by itself, needs no call.</summary>
     private async Task<List<RevisitRow>> Rows(long drawId)

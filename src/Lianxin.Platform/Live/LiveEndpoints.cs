@@ -57,7 +57,7 @@ internal static class LiveEndpoints
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         // Where the browser comes back by itself it waits a little, each node's pages not all at once.
-        await Say(http, $"retry: {Random.Shared.Next(2_000, 5_000)}\n\n" + (listener.Whole ? "" : "event: reset\ndata: \n\n"), gone);
+        await Say(http, $"retry: {Random.Shared.Next(2_000, 5_000)}\n\n" + Missed(listener), gone);
         while (!gone.IsCancellationRequested)
         {
             var stirs = await listener.Take(Beat, gone);
@@ -69,10 +69,18 @@ internal static class LiveEndpoints
                 return;
             }
 
-            await Say(http, stirs.Count == 0 ? ": \n\n" : await Told(scope.ServiceProvider, listener.Actor, stirs), gone);
+            await Say(http, stirs.Count == 0 ? ": \n\n" : await Told(scope.ServiceProvider, listener.Actor, stirs) + Missed(listener), gone);
             // What comes in a burst is told together.
             if (stirs.Count > 0) await Task.Delay(Pause, gone);
         }
+    }
+
+    /// <summary>Where more came than was taken, the page reads everything anew, and is told so once.</summary>
+    private static string Missed(LiveFeed.Listener listener)
+    {
+        if (listener.Whole) return "";
+        listener.Whole = true;
+        return "event: reset\ndata: \n\n";
     }
 
     private static async Task<string> Told(IServiceProvider scope, Actor actor, IReadOnlyList<Stir> stirs)

@@ -40,17 +40,17 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, Clock clock, IHostAppl
     /// <summary>An open page. What may concern it lies in its queue until it is taken.</summary>
     public sealed class Listener(Actor actor)
     {
-        private readonly Channel<Stir> queue = Channel.CreateBounded<Stir>(new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropOldest });
+        private readonly Channel<Stir> queue = Channel.CreateBounded<Stir>(new BoundedChannelOptions(500));
 
         /// <summary>Who sits before it, as last read.</summary>
         public Actor Actor { get; set; } = actor;
 
         /// <summary>False where what it has missed is not known any more: it has to read everything anew.</summary>
-        public bool Whole { get; internal set; } = true;
+        public bool Whole { get; set; } = true;
 
         internal void Offer(Stir stir)
         {
-            if (stir.Near(Actor)) queue.Writer.TryWrite(stir);
+            if (stir.Near(Actor) && !queue.Writer.TryWrite(stir)) Whole = false;
         }
 
         /// <summary>Everything that lies there, once there is something; empty when nothing came within the time.</summary>
