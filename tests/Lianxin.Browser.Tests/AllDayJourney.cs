@@ -158,7 +158,7 @@ file static class Picking
         var row = me.Page.Locator($"[data-row='{number}']");
         if (me.Phone)
         {
-            await row.Locator("label.pick").TapAsync();
+            await row.Locator("label.row-pick").TapAsync();
             return;
         }
 

@@ -28,15 +28,15 @@ public sealed class Visitor
     private readonly int width;
     private readonly bool scripts;
     private readonly ConcurrentDictionary<IRequest, byte> open = [];
+    private volatile bool leaving;
 
     public Visitor(IPage page, int width, bool scripts)
     {
         (Page, this.width, this.scripts) = (page, width, scripts);
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) faults.Add(message.Text); };
         page.PageError += (_, error) => faults.Add(error);
-        page.Request += (_, request) => { if (!request.Url.Contains("/live?", StringComparison.Ordinal)) open[request] = 0; };
-        // With the next page goes what the last one still asked for, and of that no end is told.
-        page.Response += (_, response) => { if (response.Request.IsNavigationRequest) open.Clear(); };
+        page.Request += (_, request) => Asked(request);
+        page.FrameNavigated += (_, frame) => Came(frame);
         page.RequestFinished += (_, request) => open.TryRemove(request, out var _);
         page.RequestFailed += (_, request) => open.TryRemove(request, out var _);
     }
@@ -96,5 +96,19 @@ public sealed class Visitor
             await Task.Delay(50);
             still = open.IsEmpty ? still + 1 : 0;
         }
+    }
+
+    private void Asked(IRequest request)
+    {
+        if (request.IsNavigationRequest) leaving = true;
+        if (!request.Url.Contains("/live?", StringComparison.Ordinal)) open[request] = 0;
+    }
+
+    /// <summary>With the next page goes what the last one still asked for, and of that no end is told.</summary>
+    private void Came(IFrame frame)
+    {
+        if (!leaving || frame != Page.MainFrame) return;
+        leaving = false;
+        foreach (var request in open.Keys.Where(r => !r.IsNavigationRequest)) open.TryRemove(request, out _);
     }
 }

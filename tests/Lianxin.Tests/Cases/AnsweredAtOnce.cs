@@ -35,6 +35,8 @@ public sealed class AnsweredAtOnce
         var today = Shanghai.Date(TestSite.Morning);
         var township = await story.UnitId("青溪镇");
         Assert.Equal(1, await site.Look(db => Tally.Sum(db, "cases.answered-at-once", township, today, today)));
+        await head.Open("/figures");
+        Assert.Contains("当场解答 1", head.Text);
         Assert.Equal(0, await site.Look(db => db.Set<Case>().CountAsync()));
         await head.Open($"/admin/answers/{answer.Id}");
         Assert.Contains("便民服务中心", head.Text);

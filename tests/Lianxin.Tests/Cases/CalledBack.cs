@@ -65,6 +65,7 @@ public sealed class CalledBack
         await clerk.Open("/revisits");
         Assert.Contains("共 3 件，打完 0 件，还要打 3 件", clerk.Text);
         Assert.Contains("随机数", clerk.Text);
+        Assert.Single(clerk.Page.QuerySelectorAll("form.export[action^='/revisits/export']"));
         await clerk.Open(clerk.Page.QuerySelectorAll("a").Single(x => x.TextContent == "开始打电话").GetAttribute("href")!);
         var first = await Case(site, clerk);
         Assert.Contains("您好，这里是青溪镇", clerk.Text);

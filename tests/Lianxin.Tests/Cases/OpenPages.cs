@@ -1,5 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
+using Lianxin.Platform.Access;
+using Lianxin.Platform.Live;
 
 namespace Lianxin.Tests.Cases;
 
@@ -37,6 +39,18 @@ public sealed class OpenPages
         await story.Do("qisuqin", key.Number, "urge", new() { ["reason"] = "请尽快" });
         Assert.Contains(key.Number, await cleared.Hear("cases"), StringComparison.Ordinal);
         Assert.Null(await desk.HearNothing());
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_keep_up_is_told_to_read_everything_anew()
+    {
+        var reader = new LiveFeed.Listener(new Actor { PersonId = 7 });
+        Stir Of(long id) => new(id, TestSite.Morning, id, new HashSet<long>(), new HashSet<long> { 7 });
+        for (var i = 1; i <= 500; i++) reader.Offer(Of(i));
+        Assert.True(reader.Whole);
+        reader.Offer(Of(501));
+        Assert.False(reader.Whole);
+        Assert.Equal(500, (await reader.Take(Quiet, CancellationToken.None)).Count);
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
