@@ -119,7 +119,7 @@ public sealed class AllDayJourney(Browsing browsing, Town town)
     [InlineData(1440)]
     public async Task The_map_the_saved_filter_and_the_hand_over(int width)
     {
-        var number = (await (await browsing.Visit(town, 390)).Report("路灯不亮", "晒谷场灯不亮")).Number;
+        var number = (await (await browsing.Visit(town, 390)).Report("路灯不亮", "晒谷场灯不亮", code: "990101100200001")).Number;
         var centre = await browsing.Visit(town, width, Office.Dispatcher);
         await centre.Page.GotoAsync("/desk/map");
         await Assertions.Expect(centre.Page.Locator(".leaflet-marker-pane .lx-case").First).ToBeVisibleAsync();

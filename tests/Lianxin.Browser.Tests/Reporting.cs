@@ -5,10 +5,10 @@ namespace Lianxin.Browser.Tests;
 /// <summary>A resident without an account: reports behind a village's code, comes back with the number and the code of the receipt.</summary>
 internal static class Reporting
 {
-    /// <summary>Three screens; looks at each when <paramref name="story"/> names the pictures.</summary>
-    public static async Task<(string Number, string Code)> Report(this Visitor me, string kind, string words, string? story = null)
+    /// <summary>Three screens behind the code of a village or a grid; looks at each when <paramref name="story"/> names the pictures.</summary>
+    public static async Task<(string Number, string Code)> Report(this Visitor me, string kind, string words, string? story = null, string? phone = null, string code = "990101100200")
     {
-        await me.Page.GotoAsync("/v/990101100200");
+        await me.Page.GotoAsync($"/v/{code}");
         await me.Follow("我要反映");
         await me.Choose("点一个最像的", kind);
         await me.Write("或者写几句", words);
@@ -17,6 +17,7 @@ internal static class Reporting
         await me.Write("地点", "水塔东边");
         await Look("where");
         await me.Press("下一步");
+        if (phone is not null) await me.Write("电话", phone);
         await Look("contact");
         await me.Press("提交");
         await me.Read("收到了，谢谢您");

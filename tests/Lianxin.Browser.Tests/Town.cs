@@ -69,6 +69,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>Goes on to nine o'clock of a Monday with an ordinary week before it: stories that count workdays begin there.</summary>
     public Task Monday() => Until(day => day.DayOfWeek == DayOfWeek.Monday && Enumerable.Range(0, 7).All(n => WorkCalendar.Official.Day(day.AddDays(n)).Kind is DayKind.Workday or DayKind.Weekend));
 
+    /// <summary>Goes on to the first morning of the next month: what is done once a month has been done.</summary>
+    public Task NextMonth() => Pass(new DateTime(Now.Year, Now.Month, 1, 9, 0, 0).AddMonths(1) - Now);
+
     private Task Until(Func<DateOnly, bool> fits)
     {
         var day = DateOnly.FromDateTime(Now);

@@ -17,6 +17,9 @@ public sealed class Browser(HttpMessageHandler server)
     /// <summary>Address of the machine it runs on; the server sees it as the other end.</summary>
     public string From { get; set; } = "198.51.100.7";
 
+    /// <summary>Whether it goes where it is sent on to.</summary>
+    public bool Follows { get; set; } = true;
+
     public HttpStatusCode Status { get; private set; }
 
     public HttpResponseMessage Response { get; private set; } = null!;
@@ -65,7 +68,7 @@ public sealed class Browser(HttpMessageHandler server)
             if (Response.Headers.TryGetValues("Set-Cookie", out var set)) foreach (var cookie in set) cookies.SetCookies(uri, cookie);
             Status = Response.StatusCode;
             Address = uri.PathAndQuery;
-            if (Response.Headers.Location is not { } next || (int)Status is < 300 or > 399) break;
+            if (!Follows || Response.Headers.Location is not { } next || (int)Status is < 300 or > 399) break;
             request = new HttpRequestMessage(HttpMethod.Get, next.ToString());
         }
 

@@ -40,7 +40,7 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, AppDb db, UnitTr
         if (found is null) return actor;
         var someone = await Build(found.Account, found.Name, found.Session.PostId);
         if (!found.Session.Lives(someone, clock.Now)) return actor;
-        if (clock.Now - found.Session.SeenAt > SeenEvery && accessor.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<AskedByThePage>() is null)
+        if (clock.Now - found.Session.SeenAt > SeenEvery && !AskedByThePage.Is(accessor.HttpContext))
         {
             var now = clock.Now;
             await db.Run(() => db.Set<Session>().Where(s => s.Id == found.Session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now)));

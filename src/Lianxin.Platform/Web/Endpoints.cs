@@ -1,5 +1,6 @@
 using Lianxin.Platform.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Lianxin.Platform.Web;
 
@@ -22,7 +23,13 @@ public sealed record NoToken;
 public sealed record BodyLimit(long Bytes);
 
 /// <summary>Asked by an open page of itself, not by a person: it keeps no idle session alive.</summary>
-public sealed record AskedByThePage;
+public sealed record AskedByThePage
+{
+    /// <summary>Said of a page that an open page reads anew by itself.</summary>
+    public const string Header = "X-Asked-By";
+
+    public static bool Is(HttpContext? http) => http is not null && (http.GetEndpoint()?.Metadata.GetMetadata<AskedByThePage>() is not null || http.Request.Headers[Header] == "page");
+}
 
 /// <summary>How long reading may take for one request, all its queries together; without it <see cref="ReadLimit.Usual"/>.</summary>
 public sealed record ReadsFor(TimeSpan Longest);

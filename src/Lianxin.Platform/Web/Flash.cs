@@ -18,10 +18,10 @@ public sealed class Flash(IHttpContextAccessor accessor, IDataProtectionProvider
         http.Response.Cookies.Append(Name(http), box, Options(http));
     }
 
-    /// <summary>What is to be said on this page; gone afterwards.</summary>
+    /// <summary>What is to be said on this page; gone afterwards. It waits for a page somebody looks at.</summary>
     public Sentence? Take()
     {
-        if (accessor.HttpContext is not { } http || !http.Request.Cookies.TryGetValue(Name(http), out var box)) return null;
+        if (accessor.HttpContext is not { } http || AskedByThePage.Is(http) || !http.Request.Cookies.TryGetValue(Name(http), out var box)) return null;
         if (!http.Response.HasStarted) http.Response.Cookies.Delete(Name(http), Options(http));
         try
         {

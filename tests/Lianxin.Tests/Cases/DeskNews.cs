@@ -50,12 +50,38 @@ public sealed class DeskNews
         for (var i = 0; i < 7; i++)
         {
             site.Wait(TimeSpan.FromMinutes(9));
-            await desk.Open(i % 2 == 0 ? "/inbox/count" : "/desk/news?since=1");
+            if (i % 3 == 2) await desk.Go(Renewed("/desk"));
+            else await desk.Open(i % 3 == 0 ? "/inbox/count" : "/desk/news?since=1");
         }
 
         Assert.StartsWith("/sign-in", desk.Address);
         await desk.Open("/desk");
         Assert.StartsWith("/sign-in", desk.Address);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_was_done_is_said_on_the_page_one_looks_at_though_the_page_read_itself_anew_before(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        var works = await site.As(Story.Works);
+        await works.Open($"/desk/{key.Number}/sign");
+        works.Follows = false;
+        await works.Send($"/desk/{key.Number}/sign", []);
+        Assert.Equal(HttpStatusCode.SeeOther, works.Status);
+        await works.Go(Renewed($"/desk/{key.Number}"));
+        Assert.Null(works.Page.QuerySelector(".flash"));
+        await works.Open($"/desk/{key.Number}");
+        Assert.Contains("签收", works.Page.QuerySelector(".flash")!.TextContent);
+    }
+
+    private static HttpRequestMessage Renewed(string address)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("X-Asked-By", "page");
+        return request;
     }
 
     private static async Task<(int, string)> Told(Browser who, string address)

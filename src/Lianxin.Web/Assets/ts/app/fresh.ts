@@ -1,6 +1,8 @@
+import { quiet } from '../shared/quiet';
+
 /** Asks the server for a page again and puts these parts of it in the place of those that stand here. */
 export async function fresh(address: string, parts: string[], still = () => true): Promise<boolean> {
-  const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
+  const answer = await quiet(address);
   if (!answer?.ok || answer.redirected) return false;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (!still()) return false;

@@ -1,3 +1,5 @@
+import { quiet } from '../shared/quiet';
+
 let asking = false;
 let again = false;
 
@@ -57,7 +59,7 @@ export async function renew(numbers?: string[]): Promise<void> {
 
   asking = true;
   const address = location.href;
-  const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
+  const answer = await quiet(address);
   const text = answer?.ok && !answer.redirected ? await answer.text().catch(() => '') : '';
   // Only if one is still where one was.
   if (text && address === location.href) {

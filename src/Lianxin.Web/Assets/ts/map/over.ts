@@ -1,4 +1,5 @@
 import { divIcon, geoJSON, layerGroup, marker, type LatLngTuple, type Map } from 'leaflet';
+import { quiet } from '../shared/quiet';
 import type { Grid } from './data';
 
 /** A case on the ground; without a point of its own it stands in the middle of its grid. */
@@ -65,7 +66,7 @@ export function over(element: HTMLElement, map: Map, grids: Grid[], fit: boolean
   const load = async () => {
     const answer = await fetch(element.getAttribute('over')!, { headers: { Accept: 'application/json' } }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
-    const counts = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+    const counts = await quiet(location.href);
     const page = counts?.ok && !counts.redirected ? new DOMParser().parseFromString(await counts.text(), 'text/html') : null;
     const [now, then] = [document.querySelector('#screen-counts'), page?.querySelector('#screen-counts')];
     if (now && then) now.replaceWith(document.importNode(then, true));
