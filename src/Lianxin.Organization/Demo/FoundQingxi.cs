@@ -59,7 +59,7 @@ internal sealed class FoundQingxi : IDemoChapter
         {
             await stage.Act(scope => scope.GetRequiredService<RegisterPlace>().Do(id, new()
             {
-                Name = place.Name, Tags = place.Tags, Longitude = place.Longitude, Latitude = place.Latitude,
+                Name = place.Name, Longitude = place.Longitude, Latitude = place.Latitude,
             }));
         }
     }

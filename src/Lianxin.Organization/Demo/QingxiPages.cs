@@ -11,7 +11,7 @@ internal sealed record UnitLine(
 /// <summary>A grid with the places in it, from <c>grids.yaml</c>.</summary>
 internal sealed record GridLine(string Key, string Code, string Name, string Village, string Boundary, IReadOnlyList<PlaceLine> Places);
 
-internal sealed record PlaceLine(string Name, string Tags, double Longitude, double Latitude);
+internal sealed record PlaceLine(string Name, double Longitude, double Latitude);
 
 /// <summary>Somebody who works with the system, from <c>people.yaml</c>.</summary>
 /// <param name="Listed">Offered on the sign-in page.</param>
@@ -43,7 +43,7 @@ internal sealed class QingxiPages(string path)
     private static PlaceLine Place(PackNode node)
     {
         var point = node.List("point").Select(n => n.AsNumber()).ToList();
-        return new PlaceLine(node.Text("name"), string.Join(' ', node.OptionalStrings("tags")), point[0], point[1]);
+        return new PlaceLine(node.Text("name"), point[0], point[1]);
     }
 
     private static string Polygon(PackNode boundary)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Organization.Grids;
 
-/// <summary>Grids for the map element: <c>{"grids":[{"id","name","code","polygon"}],"points":[]}</c>. Boundaries are public, so nobody's reach is asked.</summary>
+/// <summary>Grids for the map element: <c>{"grids":[{"id","name","short","code","polygon"}],"points":[]}</c>, <c>short</c> where the name begins with that of the village. Boundaries are public, so nobody's reach is asked.</summary>
 internal sealed class GridMap(AppDb db, UnitTree tree)
 {
     /// <summary>More grids than this nobody can tell apart on a page; the map is then left empty.</summary>
@@ -37,7 +37,7 @@ internal sealed class GridMap(AppDb db, UnitTree tree)
         {
             json.WriteStartObject();
             json.WriteStartArray("grids");
-            foreach (var unit in ids.Select(id => forest.Find(id)!).Where(u => polygons.ContainsKey(u.Id))) Write(json, unit, polygons[unit.Id]);
+            foreach (var unit in ids.Select(id => forest.Find(id)!).Where(u => polygons.ContainsKey(u.Id))) Write(json, unit, forest.NameOf(unit.ParentId), polygons[unit.Id]);
             json.WriteEndArray();
             json.WriteStartArray("points");
             foreach (var place in named && ids.Count > 0 ? await Places([.. units.Select(u => u.Id)]) : []) Write(json, place);
@@ -70,11 +70,12 @@ internal sealed class GridMap(AppDb db, UnitTree tree)
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, UnitInfo unit, string polygon)
+    private static void Write(Utf8JsonWriter json, UnitInfo unit, string village, string polygon)
     {
         json.WriteStartObject();
         json.WriteNumber("id", unit.Id);
         json.WriteString("name", unit.Name);
+        if (unit.Name.Length > village.Length && unit.Name.StartsWith(village, StringComparison.Ordinal)) json.WriteString("short", unit.Name[village.Length..]);
         json.WriteString("code", unit.Code);
         json.WritePropertyName("polygon");
         json.WriteRawValue(polygon);

@@ -47,7 +47,7 @@ internal static class PeopleEndpoints
             form => Ask(correct, id, form))).Needs(PlatformAccess.Posts);
 
         UnitForms.Map<AppointPage, AppointInput, Appoint>(routes, "appoint", PlatformAccess.Posts, "{0}的岗位已安排", (act, id, input) => act.Do(id, input));
-        routes.MapGet(End, (long id, PeopleReader people, AppDb db) => Ask(people, db, id, new FormState())).Needs(PlatformAccess.Posts);
+        routes.MapGet(End, (long id, PeopleReader people, AppDb db, EndPost end) => Ask(people, db, end, id, new FormState())).Needs(PlatformAccess.Posts);
         routes.MapPost(End, (HttpContext http, long id, PeopleReader people, AppDb db, EndPost end, Flash flash) => http.Act<EndPostInput>(
             async input =>
             {
@@ -55,7 +55,7 @@ internal static class PeopleEndpoints
                 flash.Say("{0}的岗位已结束", post.Name);
                 return UnitForms.Link(post.Unit);
             },
-            form => Ask(people, db, id, form))).Needs(PlatformAccess.Posts);
+            form => Ask(people, db, end, id, form))).Needs(PlatformAccess.Posts);
     }
 
     private static IResult Ask(FormState form) => Page.Show<AddPersonPage>(("Form", form));
@@ -63,7 +63,10 @@ internal static class PeopleEndpoints
     private static async Task<IResult> Ask(CorrectPerson correct, long id, FormState form) =>
         await correct.Find(id) is { } person ? Page.Show<CorrectPersonPage>(("Person", person), ("Form", form)) : Results.NotFound();
 
-    private static async Task<IResult> Ask(PeopleReader people, AppDb db, long id, FormState form) => await people.Post(id) is { } post
-        ? Page.Show<EndPostPage>(("Post", post), ("Version", await db.Set<Post>().Where(p => p.Id == id).Select(p => p.Version).FirstAsync()), ("Form", form))
-        : Results.NotFound();
+    private static async Task<IResult> Ask(PeopleReader people, AppDb db, EndPost end, long id, FormState form)
+    {
+        if (await people.Post(id) is not { } shown) return Results.NotFound();
+        var post = await db.Set<Post>().AsNoTracking().FirstAsync(p => p.Id == id);
+        return Page.Show<EndPostPage>(("Post", shown), ("Version", post.Version), ("OwnLast", await end.OwnLast(post)), ("Form", form));
+    }
 }

@@ -77,8 +77,9 @@ internal sealed class PeopleReader(AppDb db, UnitTree tree, RoleBook roles, Curr
         var (past, down) = (filter.After ?? 0, filter.Sort.Down);
         if (filter.Sort.Key != "name") return people.Where(p => p.Id > past).OrderBy(p => p.Id);
         var last = await db.Set<Person>().Where(p => p.Id == past).Select(p => p.Name).FirstOrDefaultAsync() ?? "";
-        if (filter.After is not null) people = people.Where(p => (down ? p.Name.CompareTo(last) < 0 : p.Name.CompareTo(last) > 0) || (p.Name == last && p.Id > past));
-        return (down ? people.OrderByDescending(p => p.Name) : people.OrderBy(p => p.Name)).ThenBy(p => p.Id);
+        if (filter.After is not null)
+            people = people.Where(p => (down ? EF.Functions.Collate(p.Name, NameOrder.Pinyin).CompareTo(last) < 0 : EF.Functions.Collate(p.Name, NameOrder.Pinyin).CompareTo(last) > 0) || (p.Name == last && p.Id > past));
+        return (down ? people.OrderByDescending(p => EF.Functions.Collate(p.Name, NameOrder.Pinyin)) : people.OrderBy(p => EF.Functions.Collate(p.Name, NameOrder.Pinyin))).ThenBy(p => p.Id);
     }
 
     public async Task<PersonRow?> One(long id) => (await WithPosts(await (await Seen()).Where(p => p.Id == id).ToListAsync())) is [var one] ? one : null;

@@ -1,4 +1,5 @@
 using Lianxin.Organization.Units;
+using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Settings;
 using Lianxin.Platform.Web;
@@ -27,7 +28,7 @@ internal static class PrintEndpoints
             var nearest = here.Where(h => h.WorkPhone is not null).GroupBy(h => h.UnitId).OrderBy(g => g.Key == unit.Id ? 0 : 1).FirstOrDefault();
             var entered = await Entered(settings);
             return Page.Show<QrPage>(
-                ("Entered", entered.Length > 0),
+                ("Entered", entered.Length > 0), ("Sets", desk.By.Can(PlatformAccess.Settings)), ("Back", UnitForms.Link(unit)),
                 ("Name", unit.Name.StartsWith(village.Name, StringComparison.Ordinal) ? unit.Name : $"{village.Name} {unit.Name}"),
                 ("Town", forest.NameOf(village.ParentId)), ("Address", $"{(entered.Length > 0 ? entered : $"{http.Request.Scheme}://{http.Request.Host}")}/v/{unit.Code}"), ("Workers", nearest?.DistinctBy(h => h.PersonId).Take(NamesMost).ToList() ?? []),
                 ("Phone", unit.Phone ?? village.Phone ?? forest.Upward(village.Id).FirstOrDefault(u => u.Phone is not null)?.Phone));

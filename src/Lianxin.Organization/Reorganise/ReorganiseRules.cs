@@ -24,18 +24,27 @@ internal sealed class ReorganiseRules(UnitDesk desk, OrgBook book, HandPosts pos
         return found;
     }
 
+    /// <summary>What stands in the way whatever is asked for; null where it may be asked.</summary>
+    public async Task<Refusal?> Barred(UnitInfo unit, How how)
+    {
+        if (unit.Closed) return new("{0}已经撤销", null, unit.Name);
+        if (unit.ParentId is null) return new("{0}是最上面的单位，不能这样调整", null, unit.Name);
+        if (how == How.Close && (await desk.Forest()).Children(unit.Id).FirstOrDefault(u => !u.Closed) is { } child)
+            return new("{0}下面还有{1}，请先撤销下级单位，或者改用“并入”", null, unit.Name, child.Name);
+        return null;
+    }
+
     /// <summary>Refuses what cannot be; returns who receives.</summary>
     public async Task<UnitInfo?> Check(UnitInfo unit, Reorganisation plan)
     {
-        if (unit.Closed) throw new Refusal("{0}已经撤销", null, unit.Name);
-        if (unit.ParentId is null) throw new Refusal("{0}是最上面的单位，不能这样调整", null, unit.Name);
+        if (await Barred(unit, plan.How) is { } barred) throw barred;
         var forest = await desk.Forest();
         // Whoever was to receive may itself have been taken over since.
         var to = forest.Heir(plan.ToUnitId);
         if (plan.ToUnitId is not null && (to is null || (await Receivers(unit, plan.How)).All(u => u.Id != to.Id))) throw new Refusal("请从列出的单位里选择", "to");
         if (to is null && plan.How is How.Move or How.Merge) throw new Refusal("请选择接手的单位", "to");
         if (plan.How == How.Split) await CheckSplit(unit, plan, to, forest);
-        if (plan.How == How.Close) await CheckClose(unit, to, forest);
+        if (plan.How == How.Close) await CheckClose(unit, to);
         if (to is not null) await posts.Check(plan, unit, to);
         return to;
     }
@@ -76,10 +85,8 @@ internal sealed class ReorganiseRules(UnitDesk desk, OrgBook book, HandPosts pos
     public static string NewCode(UnitInfo unit, Reorganisation plan, UnitForest forest) =>
         plan.NewCode.Length == 0 && unit.Kind is UnitKind.Department or UnitKind.Team ? UnitCode.Next(forest.Parent(unit)!, forest) : plan.NewCode;
 
-    private async Task CheckClose(UnitInfo unit, UnitInfo? to, UnitForest forest)
+    private async Task CheckClose(UnitInfo unit, UnitInfo? to)
     {
-        if (forest.Children(unit.Id).FirstOrDefault(u => !u.Closed) is { } child)
-            throw new Refusal("{0}下面还有{1}，请先撤销下级单位，或者改用“并入”", null, unit.Name, child.Name);
         if (to is null && await work.Of(unit.Id, [unit.Id]) is > 0 and var open)
             throw new Refusal("{0}还有 {1} 件没办完的事，请选接手的单位", "to", unit.Name, open);
     }

@@ -2,6 +2,7 @@ using Lianxin.Organization.Levels;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
+using Lianxin.Platform.Text;
 using Lianxin.Platform.Ui.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +57,7 @@ internal sealed class UnitList(AppDb db, UnitTree tree, LevelBook levels, Curren
         var people = filter.Sort.Key == "people" ? await People(null) : [];
         var sorted = (filter.Sort.Key switch
         {
-            "name" => found.OrderBy(u => u.Name, StringComparer.Ordinal).ThenBy(u => u.Code, StringComparer.Ordinal),
+            "name" => found.OrderBy(u => u.Name, ChineseOrder.Names).ThenBy(u => u.Code, StringComparer.Ordinal),
             "people" => found.OrderBy(u => people.GetValueOrDefault(u.Id)).ThenBy(u => u.Code, StringComparer.Ordinal),
             _ => found.OrderBy(u => u.Code, StringComparer.Ordinal),
         }).ToList();

@@ -29,10 +29,10 @@ public sealed class UnitTree(AppDb db, UnitTreeCache cache)
         if (forest is not null) return forest;
         var mark = await Marks.Read(db, Mark);
         if (cache.At(mark) is { } kept) return forest = kept;
-        var rows = await db.Set<Unit>().AsNoTracking().OrderBy(u => u.Code).Select(u => new UnitInfo(
+        var rows = await db.Set<Unit>().AsNoTracking().Select(u => new UnitInfo(
             u.Id, u.ParentId, u.Code, u.Name, u.Kind, u.Level, u.Relation, u.Path, u.Functions, u.Phone, u.FallbackPostId, u.ValidTo != null, u.Accepts, u.BureauId) { SuccessorId = u.SuccessorId }).ToListAsync();
         var past = await db.Set<UnitSpan>().AsNoTracking().Where(s => s.To != null).ToListAsync();
-        return forest = cache.Keep(mark, new UnitForest(rows, past));
+        return forest = cache.Keep(mark, new UnitForest([.. rows.OrderBy(u => u.Code, StringComparer.Ordinal)], past));
     }
 
     /// <summary>Tells every node, with this save, that the tree has changed.</summary>

@@ -13,6 +13,7 @@ internal static class AdminEndpoints
         {
             var gaps = new List<AdminGap>();
             foreach (var room in rooms) gaps.AddRange(await room.Find(current.Actor));
-            return Page.Show<AdminPage>(("Gaps", gaps), ("Facts", await pulse.Take()));
+            var system = new[] { PlatformAccess.Settings, PlatformAccess.Schedules, PlatformAccess.Audit }.Any(current.Actor.Can);
+            return Page.Show<AdminPage>(("Gaps", gaps), ("Facts", system ? await pulse.Take() : null), ("Keeper", current.Actor.Can(PlatformAccess.Settings)));
         }).Needs(PlatformAccess.Any);
 }

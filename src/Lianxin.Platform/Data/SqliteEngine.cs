@@ -21,7 +21,7 @@ internal sealed class SqliteEngine(string connection) : IEngine, IDisposable
         ? s.SqliteErrorCode is Busy or Locked or NoMemory or ReadOnly or IoError or Full or CannotOpen
         : fault.InnerException is { } inner && Failing(inner);
 
-    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection).AddInterceptors(NameOrder.Only);
 
     public Task Write(AppDb db, Func<Task> work) => writer.Write(db, work);
 

@@ -19,14 +19,17 @@ public sealed class DutyPagesTests
 
         var head = await site.As(Story.CentreHead);
         await head.Open("/admin/units/990101100200/duties");
-        Assert.Contains("不在清单", head.Page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector($"a[href='{Duty}']") is not null).TextContent);
+        Assert.Contains("不在清单", head.Page.QuerySelectorAll("details tbody tr").Single(r => r.QuerySelector($"a[href='{Duty}']") is not null).TextContent);
+        var listed = head.Page.QuerySelectorAll(".page > .table tbody tr").Select(r => r.TextContent).ToList();
+        Assert.NotEmpty(listed);
+        Assert.All(listed, row => Assert.DoesNotContain("不在清单", row));
         await head.Open(Duty);
         await head.Send(Duty, new() { ["stance"] = "Own" });
         Assert.Equal((HttpStatusCode)422, head.Status);
         Assert.NotNull(head.Page.QuerySelector("input[name=stance][value=Own][checked]"));
         await head.Send(Duty, new() { ["reason"] = "县里下放到村，县政办〔2026〕7号" });
         Assert.Equal("/admin/units/990101100200/duties", head.Address);
-        Assert.Contains("本单位改过", head.Text);
+        Assert.Contains("本单位改过", head.Page.QuerySelectorAll(".page > .table tbody tr").Single(r => r.QuerySelector($"a[href='{Duty}']") is not null).TextContent);
 
         Assert.Equal(HttpStatusCode.OK, (await story.Dispatch(key.Number, "lamp-single", lead: "石桥村")).Status);
         Assert.Equal(CaseStatus.Handling, (await story.File(key.Number)).Status);

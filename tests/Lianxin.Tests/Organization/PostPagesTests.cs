@@ -66,6 +66,42 @@ public sealed class PostPagesTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task The_last_who_arranges_posts_stays_and_ones_own_last_post_is_ended_only_knowingly(string engine)
+    {
+        const string County = "/admin/units/990101000000";
+        await using var site = await TestSite.Township(engine);
+        var admin = await site.As("qinguoliang");
+        await admin.Open(County);
+        var end = End(admin, "秦国梁");
+        await admin.Open(end);
+        Assert.Contains("这是您自己最后一个岗位", admin.Text);
+        await admin.Send(end, new() { ["sure"] = "true" });
+        Assert.Equal((HttpStatusCode)422, admin.Status);
+        Assert.Contains("云岭县就没有人能安排岗位了", admin.Text);
+
+        await admin.Open(County);
+        await admin.Open(End(admin, "穆晓岚"));
+        Assert.DoesNotContain("您自己", admin.Text);
+        await admin.Send(End(admin), []);
+        Assert.Contains("云岭县就没有人能管理账号了", admin.Text);
+
+        await admin.Open(County + "/appoint?q=文静");
+        var person = admin.Page.QuerySelectorAll("input[name=personId]").Single(i => i.GetAttribute("value") is { Length: > 0 }).GetAttribute("value")!;
+        await admin.Send(County + "/appoint", new() { ["personId"] = person, ["role"] = "county-admin" });
+        await admin.Open(end);
+        await admin.Send(end, []);
+        Assert.Equal((HttpStatusCode)422, admin.Status);
+        Assert.NotNull(admin.Page.QuerySelector("#e-sure"));
+        await admin.Send(end, new() { ["sure"] = "true", ["reason"] = "退休" });
+        Assert.Equal(HttpStatusCode.Forbidden, await admin.Open("/admin/settings"));
+    }
+
+    private static string End(Browser browser, string name) =>
+        browser.Page.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains(name)).QuerySelector("a[href$='/end']")!.GetAttribute("href")!;
+
+    private static string End(Browser browser) => browser.Page.QuerySelector("main form")!.GetAttribute("action")!;
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task The_post_that_owns_what_nobody_owns_is_replaced_before_it_ends(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -72,10 +72,14 @@ public sealed class UnitPagesTests
         await using var site = await TestSite.Township(engine);
         var admin = await site.As(Admin);
         await admin.Open(Village + "/close");
-        await admin.Send(Village + "/close", new() { ["document"] = "县政发〔2026〕3号", ["reason"] = "并村" });
-        Assert.Equal((HttpStatusCode)422, admin.Status);
-        Assert.Contains("请先撤销下级单位", admin.Text);
-        Assert.Contains("并村", admin.Page.QuerySelector("#f-reason")!.TextContent);
+        Assert.Contains("石桥村下面还有石桥村一网格，请先撤销下级单位", admin.Text);
+        Assert.Null(admin.Page.QuerySelector("main form"));
+        Assert.NotNull(admin.Page.QuerySelector($"main a.btn[href='{Village}/merge']"));
+        await admin.Open("/admin/units/990101000000/close");
+        Assert.Contains("云岭县是最上面的单位", admin.Text);
+        Assert.Null(admin.Page.QuerySelector("main form"));
+        await admin.Open("/admin/units/990101000000");
+        Assert.Null(admin.Page.QuerySelector("main a[href$='/close']"));
         const string Power = "/admin/units/990101100000-13";
         await admin.Open(Power + "/close");
         await admin.Send(Power + "/close", new() { ["document"] = "县编发〔2026〕1号", ["reason"] = "机构改革" });
@@ -84,5 +88,33 @@ public sealed class UnitPagesTests
         Assert.Contains("只留作历史", admin.Text);
         await admin.Open(Power + "/edit");
         Assert.Equal(Power, admin.Address);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_came_to_stand_under_a_unit_meanwhile_still_keeps_it_open(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        const string Power = "/admin/units/990101100000-13";
+        var (admin, other) = (await site.As(Admin), await site.As("fangjianguo"));
+        await admin.Open(Power + "/close");
+        await other.Open(Power + "/add");
+        await other.Send(Power + "/add", new() { ["kind"] = "Team", ["name"] = "抢修队" });
+        await admin.Send(Power + "/close", new() { ["document"] = "县编发〔2026〕1号", ["reason"] = "机构改革" });
+        Assert.Equal((HttpStatusCode)422, admin.Status);
+        Assert.Contains("下面还有抢修队，请先撤销下级单位", admin.Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_a_unit_is_to_the_one_above_is_asked_of_departments_and_not_of_a_town(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var admin = await site.As(Admin);
+        await admin.Open("/admin/units/990101100000/edit");
+        Assert.DoesNotContain("内设机构", admin.Text);
+        await admin.Send("/admin/units/990101100000/edit", new() { ["phone"] = "0111-8000101" });
+        Assert.Equal("/admin/units/990101100000", admin.Address);
+        Assert.Equal(Relation.Internal, await site.Look(db => db.Set<Unit>().Where(u => u.Code == "990101100000").Select(u => u.Relation).SingleAsync()));
+        await admin.Open("/admin/units/990101100000-02/edit");
+        Assert.NotNull(admin.Page.QuerySelector("#f-relation option[value=Internal][selected]"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Lianxin.Platform;
 using Lianxin.Platform.Audit;
 using Lianxin.Platform.Access;
@@ -31,6 +32,8 @@ public sealed class AdminTests
         Assert.Contains("账号", auditor.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
 
         await auditor.Open("/admin/audit");
+        var hashes = auditor.Page.QuerySelectorAll(".xs").Where(part => part.TextContent.Length == 64).ToList();
+        Assert.True(hashes.Count > 0 && hashes.TrueForAll(hash => hash.ParentElement!.Closest("details") is not null));
         await auditor.Send("/admin/audit/verify", []);
         Assert.Contains("都对得上", auditor.Text, StringComparison.Ordinal);
         await site.Look(db => db.Set<ActRow>().OrderBy(a => a.Id).Take(1).ExecuteUpdateAsync(set => set.SetProperty(a => a.Why, "forged")));
@@ -69,6 +72,7 @@ public sealed class AdminTests
         await using var site = await TestSite.Township(engine);
         var admin = await site.As("qinguoliang");
         await admin.Open("/admin/schedules");
+        Assert.DoesNotContain("platform.sweep", admin.Text, StringComparison.Ordinal);
         await admin.Send("/admin/schedules/platform.sweep", []);
         Assert.Contains("运行完了", admin.Text, StringComparison.Ordinal);
         await admin.Open("/admin");
@@ -78,6 +82,36 @@ public sealed class AdminTests
         await admin.Open("/admin/settings");
         await admin.Send("/admin/settings", new() { ["filingNumber"] = "渝ICP备00000000号" });
         Assert.Empty(admin.Page.QuerySelectorAll(".trial"));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task The_engine_is_named_only_to_who_looks_after_it_and_folded_away(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var security = await site.As("muxiaolan");
+        await security.Open("/admin");
+        Assert.DoesNotContain("SQL", security.Text, StringComparison.Ordinal);
+        var admin = await site.As("qinguoliang");
+        await admin.Open("/admin");
+        Assert.Contains("SQL", admin.Page.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task From_the_phones_face_only_those_with_a_desk_are_led_back_to_it(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var secretary = await site.As("shichanggeng");
+        foreach (var page in new[] { "/work", "/work/report", "/work/cases" })
+        {
+            await secretary.Open(page);
+            var back = secretary.Page.QuerySelector(".work-post > a")!.GetAttribute("href")!;
+            Assert.Equal(HttpStatusCode.OK, await secretary.Open(back));
+            Assert.NotNull(secretary.Page.QuerySelector("nav.nav"));
+        }
+
+        var worker = await site.As("tianxiaoju");
+        await worker.Open("/work");
+        Assert.Null(worker.Page.QuerySelector(".work-post > a"));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]

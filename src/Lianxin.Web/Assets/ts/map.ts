@@ -1,32 +1,11 @@
 import { divIcon, geoJSON, latLngBounds, map, marker, tileLayer, type FeatureGroup, type Layer, type Map as Ground, type Marker, type Path } from 'leaflet';
 import { draw } from './map/draw';
 import { read, type Grid, type MapData, type Point } from './map/data';
+import { fitNames, fitPoints, name } from './map/names';
 import { over } from './map/over';
 import { pick } from './map/pick';
 
 const named = 40;
-
-/** Names that do not fit their grid make room until one looks nearer, or taps the grid. */
-function fitNames(names: Map<FeatureGroup, Path[]>): void {
-  names.forEach((paths, group) => {
-    const name = group.getTooltip()?.getElement();
-    const widths = paths.map(path => path.getElement()?.getBoundingClientRect()).map(box => box && name && box.height >= name.offsetHeight ? box.width : 0);
-    name?.classList.toggle('tight', name.offsetWidth > Math.max(0, ...widths));
-  });
-}
-
-/** Of names that lie over each other the first stays; the others wait until one looks nearer. */
-function fitPoints(layers: Layer[]): void {
-  const taken: DOMRect[] = [];
-  for (const layer of layers) {
-    const name = layer.getTooltip()?.getElement();
-    if (!name || name.classList.contains('tight') && name.matches('.lx-grid-name')) continue;
-    const box = name.getBoundingClientRect();
-    const over = taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
-    name.classList.toggle('tight', over);
-    if (!over) taken.push(box);
-  }
-}
 
 function words(point: Point): HTMLElement {
   const text = document.createElement(point.href ? 'a' : 'span');
@@ -61,20 +40,20 @@ class LxMap extends HTMLElement {
     field.setAttribute('role', 'application');
     field.setAttribute('aria-label', this.getAttribute('aria-label') || '地图');
     this.append(field);
-    const ground = this.map = map(field, { attributionControl: false, zoomSnap: 0.5, maxZoom: 19 });
+    const ground = this.map = map(field, { attributionControl: false, zoomSnap: data.tiles ? 0.5 : 0, maxZoom: 19 });
     if (data.tiles) tileLayer(data.tiles, { maxZoom: 19 }).addTo(ground);
     const bounds = latLngBounds([]);
     // Where one taps the ground itself.
     const picks = this.hasAttribute('pick-longitude') && this.hasAttribute('pick-latitude');
     const shapes = new Map<Grid, Path>();
-    const names = new Map<FeatureGroup, Path[]>();
+    const names = new Map<FeatureGroup, Grid>();
     const grids = data.grids || [];
     for (const grid of grids) {
       const shape = geoJSON(grid.polygon, { style: { className: 'lx-grid' } });
       shape.eachLayer((layer: Layer) => shapes.set(grid, layer as Path));
-      shape.bindTooltip(label(grid.name), grids.length > named ? { sticky: true } : { permanent: true, direction: 'center', className: 'lx-grid-name', interactive: false }).addTo(ground);
+      shape.bindTooltip(name(grid), grids.length > named ? { sticky: true } : { permanent: true, direction: 'center', className: 'lx-grid-name', interactive: false }).addTo(ground);
       if (grids.length <= named) {
-        names.set(shape, shape.getLayers() as Path[]);
+        names.set(shape, grid);
         if (!picks) shape.on('click', () => shape.getTooltip()?.getElement()?.classList.remove('tight'));
       }
 
@@ -96,11 +75,11 @@ class LxMap extends HTMLElement {
     if (mark.length === 2) data.centre = { lon: mark[0], lat: mark[1], zoom: 16 };
     if (mark.length === 2) marker([mark[1], mark[0]], { icon: divIcon({ className: 'lx-point', iconSize: undefined }), keyboard: false }).addTo(ground);
     if (data.centre) ground.setView([data.centre.lat, data.centre.lon], data.centre.zoom || 15);
-    else if (bounds.isValid()) ground.fitBounds(bounds, { padding: [16, 16], maxZoom: 17 });
+    else if (bounds.isValid()) ground.fitBounds(bounds, { padding: [12, 12], maxZoom: 17 });
     else ground.setView([35, 105], 4);
 
     const fit = () => {
-      fitNames(names);
+      fitNames(ground, names);
       if (pins.length > 0) fitPoints([...pins, ...Array.from(names.keys())]);
     };
     ground.on('zoomend', fit);

@@ -1,6 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 
-export interface Grid { id: string | number; name: string; polygon: Geometry }
+/** <c>short</c>: the end of the name that tells a grid from its neighbours of the same village. */
+export interface Grid { id: string | number; name: string; short?: string; polygon: Geometry }
 export interface Point { lat: number; lon: number; text?: string; href?: string }
 
 /** What a map shows; degrees, latitude north and longitude east. */
