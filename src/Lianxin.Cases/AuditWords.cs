@@ -16,7 +16,7 @@ internal static class AuditWords
         ["cases_handovers"] = "交接班",
         ["ReportCase"] = "上报事项",
         ["SettleOnSpot"] = "当场办好",
-        ["TakeCall"] = "登记来电",
+        ["TakeCall"] = "登记来电来访",
         ["AddUpdate"] = "反映人补充",
         ["ReadUpdates"] = "看过补充",
         ["DispatchCase"] = "派单",

@@ -16,10 +16,9 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         await head.Read("这盏灯是卫生院装的");
         await head.Look("objection-undecided");
         await head.Begin("裁定异议");
-        await head.Choose("裁定", "异议成立，退回分办");
         await head.Write("理由", "灯在卫生院院墙里，按清单由综合行政执法队协调");
         await head.Look("objection-decide");
-        await head.Finish("裁定异议");
+        await head.Decide("裁定异议", "异议成立，退回分办");
         await head.Look("objection-upheld");
 
         await dispatcher.Find(number);
@@ -47,9 +46,8 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         var head = await browsing.Visit(town, width, Office.CentreHead);
         await head.Find(number);
         await head.Begin("裁定异议");
-        await head.Choose("裁定", "异议不成立，继续办理");
         await head.Write("理由", "清单写明由你单位办");
-        await head.Finish("裁定异议");
+        await head.Decide("裁定异议", "异议不成立，继续办理");
 
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(number);

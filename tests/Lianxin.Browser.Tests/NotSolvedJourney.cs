@@ -65,9 +65,8 @@ public sealed class NotSolvedJourney(Browsing browsing, Town town)
         var head = await browsing.Visit(town, width, Office.CentreHead);
         await head.Find(receipt.Number);
         await head.Begin("裁定申诉");
-        await head.Choose("裁定", "申诉成立");
         await head.Write("理由", "再到现场看一次巷口那盏");
-        await head.Finish("裁定申诉");
+        await head.Decide("裁定申诉", "申诉成立");
         await resident.Track(receipt);
         await resident.Read("复核同意重新办理");
         await resident.Read("已收到，正在安排");

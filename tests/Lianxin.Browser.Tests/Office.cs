@@ -45,6 +45,13 @@ internal static class Office
         await me.Read($"已{act}");
     }
 
+    /// <summary>Decides by the button that says the decision; the case as it then stands says so.</summary>
+    public static async Task Decide(this Visitor me, string act, string decision)
+    {
+        await me.Press(decision);
+        await me.Read($"已{act}");
+    }
+
     /// <summary>An act from its button to the case as it then stands; one that asks nothing is done by the button itself.</summary>
     public static async Task Do(this Visitor me, string act, string? field = null, string? words = null)
     {

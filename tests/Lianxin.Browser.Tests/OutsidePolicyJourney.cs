@@ -12,10 +12,9 @@ public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
     public async Task Confirmed_the_reporter_reads_why_and_there_is_no_second_appeal(int width)
     {
         var (resident, receipt, head) = await Appealed(width, "一户一灯不在公共照明范围，可以自费安装", "隔壁就有一盏", look: true);
-        await head.Choose("裁定", "维持原答复");
         await head.Write("理由", "隔壁那盏是路口公共灯，照的是全村人走的路");
         await head.Look("policy-decide");
-        await head.Finish("裁定申诉");
+        await head.Decide("裁定申诉", "维持原答复");
         await head.Look("policy-decided");
         await resident.Track(receipt);
         await resident.Read("申诉不成立，维持原答复");
@@ -30,9 +29,8 @@ public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
     public async Task Granted_it_is_handled_again_under_the_same_number(int width)
     {
         var (resident, receipt, head) = await Appealed(width, "这盏灯不归我们管", "灯杆上有镇里的编号，就是公家的灯");
-        await head.Choose("裁定", "申诉成立，重新办理");
         await head.Write("理由", "查了台账，确是镇里的路灯");
-        await head.Finish("裁定申诉");
+        await head.Decide("裁定申诉", "申诉成立，重新办理");
         await resident.Track(receipt);
         await resident.Read("申诉成立，重新办理");
         await resident.Read("正在办");

@@ -29,10 +29,9 @@ public sealed class PaperJourney(Browsing browsing, Town town)
         var head = await browsing.Visit(town, width, Office.CentreHead);
         await head.Find(receipt.Number);
         await head.Begin("审批延期");
-        await head.Choose("审批", "同意延期");
         await head.Write("理由", "县里确实缺货");
         await head.Look("extension-decide");
-        await head.Finish("审批延期");
+        await head.Decide("审批延期", "同意延期");
         await head.Look("extension-granted");
         await resident.Track(receipt);
         await resident.Read("原来的承诺");
@@ -70,14 +69,24 @@ public sealed class PaperJourney(Browsing browsing, Town town)
         await dispatcher.Finish("派单");
         await dispatcher.Follow("打印协调函");
         await dispatcher.Print("paper-letter");
+        await dispatcher.Find(other.Number);
+        await dispatcher.Begin("交回扫描件");
+        await dispatcher.Write("对方怎么说", "收到，明天派人去看");
+        await dispatcher.Photograph(1);
+        await dispatcher.Look("letter-scan");
+        await dispatcher.Finish("交回扫描件");
+        await dispatcher.Read("已回函");
+        await dispatcher.Look("letter-back");
 
         var clerk = await browsing.Visit(town, width, Office.PhoneClerk);
         await clerk.Page.GotoAsync("/desk/call");
-        await clerk.Write("来电人", "刘桂兰");
+        await clerk.Choose("怎么反映的", "来访");
+        await clerk.Write("反映人", "刘桂兰");
         await clerk.Write("反映的事", "门前下水道堵了");
         await clerk.Pick("在哪个村（社区）", "石桥村");
+        await clerk.Look("visit");
         await clerk.Press("登记");
-        await clerk.Read("已登记，请告诉来电人");
+        await clerk.Read("已登记，请告诉反映人");
         await clerk.Page.GotoAsync((await clerk.Content().GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "打印回执" }).GetAttributeAsync("href"))!);
         await clerk.Print("paper-slip");
         await clerk.Page.GotoAsync("/desk/register");

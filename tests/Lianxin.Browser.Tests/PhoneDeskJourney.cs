@@ -65,7 +65,7 @@ public sealed class PhoneDeskJourney(Browsing browsing, Town town)
         await clerk.Unfold("不归这里办");
         await clerk.Pick("哪一种情形", "有法定渠道办理");
         await clerk.Pick("该找谁", "人民法院");
-        await clerk.Write("怎么跟来电人说的", "请向上一级法院上诉");
+        await clerk.Write("怎么跟反映人说的", "请向上一级法院上诉");
         await clerk.Look("redirect-call");
         await clerk.Press("登记");
         await clerk.Look("redirect-call-told");

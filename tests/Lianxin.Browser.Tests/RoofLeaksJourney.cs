@@ -61,14 +61,14 @@ public sealed class RoofLeaksJourney(Browsing browsing, Town town)
         var phone = $"1990000{width:0000}";
         var clerk = await browsing.Visit(town, width, Office.PhoneClerk);
         await clerk.Page.GotoAsync("/desk/call");
-        await clerk.Write("来电号码", phone);
-        await clerk.Write("来电人", "张秀英");
+        await clerk.Write("电话", phone);
+        await clerk.Write("反映人", "张秀英");
         await clerk.Write("反映的事", "屋顶漏雨，老人一个人住");
         await clerk.Pick("在哪个村（社区）", "石桥村");
         await clerk.Pick("立案条件", "屋顶漏雨、墙体渗水");
         await clerk.Look("call-roof");
         await clerk.Press("登记");
-        await clerk.Read("已登记，请告诉来电人");
+        await clerk.Read("已登记，请告诉反映人");
         await clerk.Look("call-told");
         var number = (await clerk.Content().GetByRole(AriaRole.Definition).First.InnerTextAsync()).Trim();
         await Works(width, number);
@@ -80,7 +80,7 @@ public sealed class RoofLeaksJourney(Browsing browsing, Town town)
         await clerk.Finish("答复并办结");
         await clerk.Look("call-closed");
         await clerk.Page.GotoAsync("/desk/call");
-        await clerk.Write("来电号码", phone);
+        await clerk.Write("电话", phone);
         await clerk.Page.Keyboard.PressAsync("Tab");
         await clerk.Read("这个号码反映过");
         await clerk.Look("call-known");

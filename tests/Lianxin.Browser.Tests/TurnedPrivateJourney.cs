@@ -12,13 +12,13 @@ public sealed class TurnedPrivateJourney(Browsing browsing, Town town)
         await town.Morning();
         var clerk = await browsing.Visit(town, width, Office.PhoneClerk);
         await clerk.Page.GotoAsync("/desk/call");
-        await clerk.Write("来电号码", $"1990001{width:0000}");
+        await clerk.Write("电话", $"1990001{width:0000}");
         await clerk.Write("反映的事", "婆婆家天天吵，说要分家");
         await clerk.Pick("在哪个村（社区）", "石桥村");
         await clerk.Write("怎么联系方便", "白天打，别发短信");
         await clerk.Look("private-call");
         await clerk.Press("登记");
-        await clerk.Read("已登记，请告诉来电人");
+        await clerk.Read("已登记，请告诉反映人");
         var number = (await clerk.Content().GetByRole(Microsoft.Playwright.AriaRole.Definition).First.InnerTextAsync()).Trim();
 
         var head = await browsing.Visit(town, width, Office.CentreHead);

@@ -33,10 +33,9 @@ public sealed class UntilSpringJourney(Browsing browsing, Town town)
         var head = await browsing.Visit(town, width, Office.CentreHead);
         await head.Find(receipt.Number);
         await head.Begin("审批挂账");
-        await head.Choose("审批", "同意挂账");
         await head.Write("理由", "开春再办");
         await head.Look("spring-decide");
-        await head.Finish("审批挂账");
+        await head.Decide("审批挂账", "同意挂账");
         await head.Look("spring-held");
         await dispatcher.Page.GotoAsync("/desk");
         await dispatcher.Follow("挂账");

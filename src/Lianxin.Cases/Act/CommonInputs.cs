@@ -36,9 +36,10 @@ internal sealed record DecisionInput
 
     public bool Upheld => Decision == "yes";
 
-    public static IReadOnlyList<FormField> Fields(string yes, string no, string label = "裁定") =>
+    /// <summary>The reason, and a button for either decision that says what it decides.</summary>
+    public static IReadOnlyList<FormField> Fields(string yes, string no) =>
     [
-        new("decision", label, FieldKind.Tiles) { Required = true, Options = [new("yes", yes), new("no", no)] },
         ReasonInput.Field(),
+        new("decision", "裁定", FieldKind.Buttons) { Required = true, Options = [new("yes", yes), new("no", no)] },
     ];
 }

@@ -23,6 +23,9 @@ public sealed record AskView(CaseSeen Seen, CaseAct Act, bool Offered, IReadOnly
     /// <summary>What the form may begin from instead: names and addresses.</summary>
     public IReadOnlyList<(string Name, string Href)> Starts { get; init; } = [];
 
+    /// <summary>Whom the case waits for.</summary>
+    public Sentence? Waits { get; init; }
+
     public string Address => From.In($"/desk/{Seen.File.Number}/{Act.Key}");
 }
 
@@ -34,7 +37,8 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties)
         var offered = act.Open(seen);
         var view = new AskView(
             seen, act, offered, offered ? await act.Fields(seen, form) : [], form, from,
-            offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null) { Starts = offered ? await act.Starts(seen) : [] };
+            offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null) 
+        { Starts = offered ? await act.Starts(seen) : [], Waits = !act.Primary && seen.File.Open && !seen.File.Merged ? (await Waiting.Of(seen, db))?.Words : null };
         return seen.Actor.Current?.Face == Face.Work
             ? Page.Show<AskPage>(("View", view))
             : Page.Show<DeskPageView>(("Queue", await queue.Read(from)), ("Ask", view));

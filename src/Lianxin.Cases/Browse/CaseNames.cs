@@ -24,6 +24,7 @@ internal static class CaseNames
         Channel.Ticket => "转来的工单",
         Channel.Chat => "群里反映",
         Channel.Paper => "纸质登记",
+        Channel.Visit => "来访登记",
         _ => "来电登记",
     };
 
@@ -65,20 +66,31 @@ internal static class CaseNames
         _ => "已收回",
     };
 
-    /// <summary>Waiting to be signed for has the name of the state it waits in.</summary>
-    public static string Tab(DeskTab tab) => tab == DeskTab.ToSign ? "待签收" : Of(tab);
-
     public static string Of(DeskTab tab) => tab switch
     {
         DeskTab.All => "全部",
         DeskTab.ToDispatch => "待分办",
+        DeskTab.HandedUp => "已提级",
+        DeskTab.ToSign => "待我签收",
         DeskTab.Handling => "处置中",
         DeskTab.ToReply => "待答复",
         DeskTab.Late => "超期",
         DeskTab.OffList => "清单外",
         DeskTab.Held => "挂账",
+        DeskTab.Merged => "已合并",
         _ => "已办结",
     };
+
+    /// <summary>What is said once the date a case stands in the queue by has passed: it names the clock (decisions 1).</summary>
+    /// <param name="clock">As <see cref="Case.NextClock"/> has it.</param>
+    public static string Late(CaseStatus status, long? clock, bool order = false) => clock switch
+    {
+        null => "答复超期 {0}",
+        Case.KindClock => status == CaseStatus.Received ? "分办超期 {0}" : "答复超期 {0}",
+        _ => order ? "批示超期 {0}" : "办理超期 {0}",
+    };
+
+    public static string Late(Case file) => Late(file.Status, file.NextClock, file.OrderId is { } order && order == file.NextClock);
 
     /// <summary>On what occasion a date was promised.</summary>
     public static string Of(PromiseWhy why) => why switch

@@ -1,7 +1,6 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Model;
-using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Language;
 using Lianxin.Platform.Tables;
@@ -10,7 +9,6 @@ using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Browse;
 
@@ -53,9 +51,7 @@ internal static class CasePages
     /// <summary>Whom a case waits for; null where the one who looks has the next step.</summary>
     public static async Task<Sentence?> WaitsFor(CaseView view, AppDb db)
     {
-        if (view.Acts.Any(a => a.Primary)) return null;
-        var person = view.File.DelegatePersonId ?? view.File.FirstAskedPersonId;
-        var name = person is null ? null : await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync();
-        return Waiting.Of(Standing.Of(view.Seen, name), view.Seen.Forest, view.Seen.Actor) is { Mine: false } waits ? waits.Words : null;
+        if (view.Acts.Any(a => a.Primary) || view.File.Merged) return null;
+        return await Waiting.Of(view.Seen, db) is { Mine: false } waits ? waits.Words : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
@@ -18,6 +19,9 @@ public sealed record CaseView(
     IReadOnlyDictionary<long, IReadOnlyList<StoredFile>> Files, string FirstAsked, Holder? Contact, IReadOnlyList<CaseAct> Acts, SaidWhole Whole)
 {
     public Case File => Seen.File;
+
+    /// <summary>Numbers of the 协调函 that came back.</summary>
+    public IReadOnlyCollection<string> LettersBack => [.. Entries.Where(e => e.Kind == EntryKind.PaperBack).SelectMany(e => JsonSerializer.Deserialize<string[]>(e.Parts)!)];
 
     /// <summary>Something is masked that this actor may have opened for a reason.</summary>
     public bool Reveals => Acts.Any(a => a is Handle.RevealReporter)

@@ -8,6 +8,9 @@ public enum DeskTab
     All,
     ToDispatch,
 
+    /// <summary>Handed up: a centre above dispatches it.</summary>
+    HandedUp,
+
     /// <summary>Sent to a unit of one's own and not confirmed yet.</summary>
     ToSign,
     Handling,
@@ -20,6 +23,9 @@ public enum DeskTab
 
     /// <summary>挂账: a clock stands still until a date.</summary>
     Held,
+
+    /// <summary>Another case is handled for it.</summary>
+    Merged,
 }
 
 /// <summary>What the desk was asked for. Every part stands in the address, and goes along into a case and through an act.</summary>
@@ -47,7 +53,7 @@ public sealed record DeskFilter
     public bool Narrowed => Unit is not null || Category.Length > 0;
 
     /// <summary>Newest first instead of by date.</summary>
-    public bool ByAge => Tab is DeskTab.Closed or DeskTab.OffList || Words.Length > 0 || Figure.Length > 0;
+    public bool ByAge => Tab is DeskTab.Closed or DeskTab.OffList or DeskTab.Merged || Words.Length > 0 || Figure.Length > 0;
 
     /// <summary>All of it as the end of an address: <c>?tab=All&amp;q=…</c>.</summary>
     public string Query => $"?tab={Tab}" + Part("q", Words) + Part("unit", $"{Unit}") + Part("category", Category) + Part("figure", Figure) + Part("after", After);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Lianxin.Cases.Figures;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Report;
@@ -18,6 +19,9 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
     private const int PhoneDepth = 200;
     private const int NewsDepth = 100;
 
+    /// <summary>Another case is handled for it: it stands in no stage of its own.</summary>
+    private static readonly Expression<Func<Case, bool>> IsMerged = c => c.Status == CaseStatus.Received && c.NextDue == null && c.MergedIntoId != null;
+
     private IQueryable<Case> Visible => db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
 
     public async Task<DeskPage> Run(DeskFilter filter)
@@ -32,7 +36,8 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
             c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
             {
                 ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Select(o => o.ReturnBy).FirstOrDefault(),
-                HeldUntil = c.HeldUntil, Ordered = c.OrderId != null,
+                HeldUntil = c.HeldUntil, Ordered = c.OrderId != null, ByOrder = c.OrderId != null && c.OrderId == c.NextClock,
+                MergedInto = c.Status != CaseStatus.Received || c.MergedIntoId == null ? null : db.Set<Case>().Where(m => m.Id == c.MergedIntoId).Select(m => m.Number).FirstOrDefault(),
                 Stands = new Standing(
                     c.Status, c.AcceptUnitId,
                     db.Set<Plea>().Where(p => p.CaseId == c.Id && p.DecidedAt == null).OrderByDescending(p => p.Id).Select(p => (long?)p.DecideUnitId).FirstOrDefault(),
@@ -82,10 +87,12 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         int Of(Func<CaseStatus, bool> status, bool late = false, bool here = false) => rows.Where(r => status(r.Status) && (!late || r.Late) && (!here || !r.Up)).Sum(r => r.Count);
         return new Dictionary<DeskTab, int>
         {
-            [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received, here: true), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
+            // All is the sum of the stages: to dispatch here, to dispatch above, in hand, to reply.
+            [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received, here: true),
+            [DeskTab.HandedUp] = rows.Where(r => r.Status == CaseStatus.Received && r.Up).Sum(r => r.Count), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
             [DeskTab.ToReply] = Of(s => s == CaseStatus.Feedback), [DeskTab.Late] = Of(_ => true, late: true),
             [DeskTab.ToSign] = current.Actor.Can(CasesAccess.Handle) ? await ToSign(open).CountAsync() : 0,
-            [DeskTab.Held] = rows.Where(r => r.Held).Sum(r => r.Count),
+            [DeskTab.Held] = rows.Where(r => r.Held).Sum(r => r.Count), [DeskTab.Merged] = await Inside(Visible.Where(IsMerged), filter).CountAsync(),
         };
     }
 
@@ -107,11 +114,13 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         cases = filter.Tab switch
         {
             DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received && c.MergedIntoId == null && !above.Contains(c.AcceptUnitId)),
+            DeskTab.HandedUp => cases.Where(c => c.Status == CaseStatus.Received && c.MergedIntoId == null && above.Contains(c.AcceptUnitId)),
             DeskTab.ToSign => ToSign(cases.Where(c => c.NextDue != null)),
             DeskTab.Handling => cases.Where(c => c.Status == CaseStatus.Handling),
             DeskTab.ToReply => cases.Where(c => c.Status == CaseStatus.Feedback),
             DeskTab.Late => cases.Where(c => c.NextDue < now),
-            DeskTab.Closed => cases.Where(c => c.NextDue == null),
+            DeskTab.Closed => cases.Where(c => c.NextDue == null && c.Status != CaseStatus.Received),
+            DeskTab.Merged => cases.Where(IsMerged),
             DeskTab.OffList => cases.Where(c => c.OffList),
             DeskTab.Held => cases.Where(c => c.HeldUntil != null),
             _ => words.Length > 0 ? cases : cases.Where(c => c.NextDue != null),

@@ -11,17 +11,20 @@ public sealed record DeskQueue(
     DeskFilter Filter, DeskPage Page, IReadOnlyDictionary<DeskTab, int> Counts, UnitForest Forest,
     IReadOnlyList<UnitInfo> Units, IReadOnlyList<Category> Categories, Actor Actor, DateTime At)
 {
-    private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.Held, DeskTab.Closed];
+    private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.HandedUp, DeskTab.Held, DeskTab.Merged, DeskTab.Closed];
 
     /// <summary>The parts of the queue this actor has to do with: signing is for those who handle, dispatching for the others, what was sent off the list for those who supervise (decisions 9c).</summary>
-    public IEnumerable<DeskTab> Tabs => Offered.Where(tab => tab != DeskTab.Held || tab == Filter.Tab || Counts.GetValueOrDefault(tab) > 0);
+    public IEnumerable<DeskTab> Tabs => Offered.Where(tab => tab is not (DeskTab.HandedUp or DeskTab.Held or DeskTab.Merged) || tab == Filter.Tab || Counts.GetValueOrDefault(tab) > 0);
 
     private IEnumerable<DeskTab> Offered => Enum.GetValues<DeskTab>().Where(tab => always.Contains(tab) || tab == Filter.Tab || tab switch
     {
-        DeskTab.ToDispatch => Actor.Can(CasesAccess.Dispatch) || !Actor.Can(CasesAccess.Handle),
+        DeskTab.ToDispatch => Actor.Can(CasesAccess.Dispatch) || !Actor.Can(CasesAccess.Handle) || Counts.GetValueOrDefault(tab) > 0,
         DeskTab.ToSign => Actor.Can(CasesAccess.Handle),
         _ => Actor.Can(CasesAccess.Supervise),
     });
+
+    /// <summary>How many are closed here and wait to be pasted back into the system they came from.</summary>
+    public int PasteBack { get; init; }
 
     /// <summary>Views that were kept under a name.</summary>
     public IReadOnlyList<Filters.FilterRow> Saved { get; init; } = [];
@@ -40,7 +43,7 @@ public sealed record DeskQueue(
 }
 
 /// <summary>Reads it.</summary>
-internal sealed class QueueReader(DeskQuery query, CurrentActor current, UnitTree tree, CaseBook book, Filters.FilterDesk filters, ISentences t, Clock clock)
+internal sealed class QueueReader(DeskQuery query, CurrentActor current, UnitTree tree, CaseBook book, Filters.FilterDesk filters, Outer.PasteBack pasteBack, ISentences t, Clock clock)
 {
     public async Task<DeskQueue> Read(DeskFilter filter)
     {
@@ -49,7 +52,7 @@ internal sealed class QueueReader(DeskQuery query, CurrentActor current, UnitTre
         var here = forest.Find(current.Actor.Current?.UnitId);
         var units = here is null ? [] : forest.Below(here).Where(u => !u.Closed && u.Id != here.Id && u.Kind != UnitKind.Team).ToList();
         var chapter = here is null ? null : await book.Of(here.Id);
-        return new(filter, await query.Run(filter), await query.Counts(filter), forest, units, chapter?.Categories ?? [], current.Actor, at) { Saved = await filters.All() };
+        return new(filter, await query.Run(filter), await query.Counts(filter), forest, units, chapter?.Categories ?? [], current.Actor, at) { Saved = await filters.All(), PasteBack = await pasteBack.Count() };
     }
 
     /// <summary>Only the rows, for the file: nothing around them is shown there.</summary>
@@ -62,7 +65,7 @@ internal sealed class QueueReader(DeskQuery query, CurrentActor current, UnitTre
         var chapter = current.Actor.Current is { } post ? await book.Of(post.UnitId) : null;
         string?[] parts =
         [
-            t.Say(CaseNames.Tab(filter.Tab)), filter.Words.Length > 0 ? t.Say("查找“{0}”", filter.Words) : null,
+            t.Say(CaseNames.Of(filter.Tab)), filter.Words.Length > 0 ? t.Say("查找“{0}”", filter.Words) : null,
             (await tree.Read()).Find(filter.Unit)?.Name, chapter?.Category(filter.Category)?.Name,
         ];
         return [.. parts.OfType<string>()];

@@ -16,6 +16,12 @@ public sealed record DeskRow(
     /// <summary>批示: a leader wrote on it and waits for the answer.</summary>
     public bool Ordered { get; init; }
 
+    /// <summary>The date it stands by is the leader's.</summary>
+    public bool ByOrder { get; init; }
+
+    /// <summary>Number of the case that is handled for it.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Whom it waits for; null where the list does not say so.</summary>
     public Standing? Stands { get; init; }
 }

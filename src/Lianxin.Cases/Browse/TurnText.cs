@@ -32,6 +32,7 @@ internal static class TurnText
         EntryKind.OrderLate => new("{0}的批示到{1}没有办结", at(0), at(1)),
         EntryKind.MembersAssigned => new("{0}安排{1}去办", at(0), at(1)),
         EntryKind.PaperIssued => new("出具{0}（{1}）", new Sentence(Enum.TryParse<PaperKind>(at(0), out var paper) ? Print.PaperDesk.Name(paper) : at(0)), at(1)),
+        EntryKind.PaperBack => new("收到交回的{0}（{1}）", new Sentence(at(0)), at(1)),
         EntryKind.Revisited => new("电话回访：{0}", new Sentence(Revisits.RevisitWords.Of(at(0)))),
         EntryKind.RevisitTakenBack => new("撤销回访结果：{0}", new Sentence(Revisits.RevisitWords.Of(at(0)))),
         EntryKind.HandedOver => HandOver.HandOverText.Of(at),

@@ -1,6 +1,8 @@
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Data;
 using Lianxin.Platform.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Browse;
 
@@ -20,6 +22,13 @@ public sealed record Standing(
 /// <summary>Whom a case waits for, in one sentence. Whoever may act reads that it waits for them.</summary>
 internal sealed record Waiting(Sentence Words, bool Mine)
 {
+    public static async Task<Waiting?> Of(CaseSeen seen, AppDb db)
+    {
+        var person = seen.File.DelegatePersonId ?? seen.File.FirstAskedPersonId;
+        var name = person is null ? null : await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync();
+        return Of(Standing.Of(seen, name), seen.Forest, seen.Actor);
+    }
+
     public static Waiting? Of(Standing at, UnitForest forest, Actor actor)
     {
         if (at.DecideUnitId is { } decides)

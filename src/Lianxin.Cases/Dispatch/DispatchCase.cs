@@ -103,7 +103,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var part = await Give(seen, unit, lead, due, signedFor, post, lead ? "lead" : "helpers", fallback);
         desk.Log(file, lead ? EntryKind.Dispatched : EntryKind.CoAdded, post, words, unitId: unit.Id,
             parts: [unit.Name, kind.Name, due.Due.ToString("O"), signedFor ?? "", part.Letter ?? ""]);
-        await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "派给您单位：{0} {1}", file.Danger);
+        await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "派给您单位：{0} {1}");
         return part;
     }
 

@@ -5,6 +5,7 @@ using Lianxin.Contracts.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Dispatch;
 
@@ -64,6 +65,8 @@ internal sealed class AddHelper(CaseDesk desk, DispatchCase dispatch, IDuties du
     public override bool Offered(CaseSeen seen) =>
         seen.File.Status == CaseStatus.Handling && seen.Kind is not null && seen.Condition is not null && (seen.Centre is not null || seen.Mine is { Lead: true });
 
+    public override Sentence? About(CaseSeen seen) => Hears.Of(new Sentence("新加的协办单位"));
+
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => UnitInput.Fields(seen, signers, "请对方做什么");
 
     public override async Task Do(CaseSeen seen, UnitInput input)
@@ -91,6 +94,8 @@ internal sealed class ReassignCase(CaseDesk desk, DispatchCase dispatch, IDuties
     public override bool Offered(CaseSeen seen) =>
         seen.File.Status == CaseStatus.Handling && seen.Centre is not null && seen.OpenPlea is null && seen.Kind is not null && seen.Condition is not null
         && seen.Lead is { Active: true };
+
+    public override Sentence? About(CaseSeen seen) => Hears.Of(new Sentence("{0}和新的主办单位", seen.Forest.NameOf(seen.Lead!.UnitId)));
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => UnitInput.Fields(seen, signers, "为什么改派");
 

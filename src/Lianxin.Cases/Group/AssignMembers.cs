@@ -51,7 +51,7 @@ internal sealed class AssignMembers(CaseDesk desk, PostBook posts) : CaseAct<Mem
         foreach (var who in chosen.Where(c => now.All(m => m.PersonId != c.PersonId)))
         {
             desk.Db.Add(Member.Put(desk.NewId(), part, who.PersonId, who.Name, desk.Now));
-            desk.TellPerson(seen.File, who.PersonId, "{0} {1}：服务团请您参加办理", urgent: true);
+            desk.TellPerson(seen.File, who.PersonId, "{0} {1}：服务团请您参加办理");
         }
 
         desk.Log(seen.File, EntryKind.MembersAssigned, post, input.Words, open: false, unitId: part.UnitId, parts: [seen.Forest.NameOf(part.UnitId), string.Join('、', chosen.Select(c => c.Name))]);

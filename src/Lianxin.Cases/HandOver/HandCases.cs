@@ -114,7 +114,7 @@ internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook
         {
             var people = able.Where(h => h.UnitId == unit).Select(h => h.PersonId).ToList();
             if (people.Count == 0 && await posts.Owner(unit, new HashSet<long>()) is { } owner) people.Add(owner.PersonId);
-            notices.Tell(people, "{0}的 {1} 件没办完的事转给{2}，编号和答复时间不变", "/desk", urgent: true, forest.NameOf(told.UnitId), $"{count}", forest.NameOf(unit));
+            notices.Tell(people, "{0}的 {1} 件没办完的事转给{2}，编号和答复时间不变", "/desk", urgent: false, forest.NameOf(told.UnitId), $"{count}", forest.NameOf(unit));
         }
     }
 }

@@ -49,6 +49,9 @@ public enum Channel
 
     /// <summary>纸质登记: entered afterwards.</summary>
     Paper,
+
+    /// <summary>来访: came in person, to the counter of the centre.</summary>
+    Visit,
 }
 
 /// <summary>

@@ -125,19 +125,20 @@ internal sealed partial class CaseDesk(
     }
 
     /// <summary>Puts a notice into the inbox of everyone who holds the permission at a unit (of a private case: who is cleared, too).</summary>
+    /// <param name="urgent">急: a date has passed, a leader or a whistle waits, or somebody pushes; with danger to life everything is.</param>
     public async Task TellUnit(Case file, long unitId, string permission, string text, bool urgent = false, params string[] parts)
     {
         var told = (await circle.Of(file, unitId, permission, await Recused(file))).Select(h => h.PersonId).ToList();
         if (permission == CasesAccess.Handle && db.Set<Dispatch>().Local.Any(d => d.CaseId == file.Id && d.UnitId == unitId && d is { Active: true, Fallback: true })
             && await circle.Owner(file, unitId, await Recused(file)) is { } owner) told.Add(owner.PersonId);
-        notices.Tell(told.Distinct().Where(p => p != acting.By.PersonId), text, Link(file), urgent, [file.Number, Named(file), .. parts]);
+        notices.Tell(told.Distinct().Where(p => p != acting.By.PersonId), text, Link(file), urgent || file.Danger, [file.Number, Named(file), .. parts]);
     }
 
     /// <summary>Whoever owes the reply: the delegate, the person asked, or the duty post of the unit that was asked.</summary>
-    public async Task TellReplier(Case file, string text)
+    public async Task TellReplier(Case file, string text, bool urgent = false)
     {
-        if ((file.DelegatePersonId ?? file.FirstAskedPersonId) is { } person) TellPerson(file, person, text, urgent: true);
-        else await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, text, urgent: true);
+        if ((file.DelegatePersonId ?? file.FirstAskedPersonId) is { } person) TellPerson(file, person, text, urgent);
+        else await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, text, urgent);
     }
 
     /// <summary>After a part ended: when none is left and the lead's is done, the reply is owed.</summary>
@@ -161,7 +162,7 @@ internal sealed partial class CaseDesk(
         if ((await posts.At(line, CasesAccess.Private)).Any(h => h.PersonId == asked)) return;
         file.MoveReply(asked);
         Log(file, EntryKind.ReplyMoved, by, parts: (await tree.Read()).NameOf(file.FirstAskedUnitId));
-        await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：不公开事项，请负责答复反映人", urgent: true);
+        await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：不公开事项，请负责答复反映人");
     }
 
     /// <summary>The case is closed: whoever was asked to dispatch, handle or answer it finds nothing left to do in their inbox.</summary>
@@ -176,11 +177,11 @@ internal sealed partial class CaseDesk(
 
     public void TellPerson(Case file, long? personId, string text, bool urgent = false, params string[] parts)
     {
-        if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent, [file.Number, Named(file), .. parts]);
+        if (personId is { } one && one != acting.By.PersonId) notices.Tell([one], text, Link(file), urgent || file.Danger, [file.Number, Named(file), .. parts]);
     }
 
     /// <summary>Tells somebody who had to do with a case before: not of what has turned private since, unless they are cleared, nor whoever keeps out of it.</summary>
-    public async Task TellStill(Case file, long? personId, string text, params string[] parts)
+    public async Task TellStill(Case file, long? personId, string text, bool urgent = false, params string[] parts)
     {
         if (personId is not { } person || (await Recused(file)).Contains(person)) return;
         if (file.Private)
@@ -189,7 +190,7 @@ internal sealed partial class CaseDesk(
             if ((await posts.At(line, CasesAccess.Private)).All(h => h.PersonId != person)) return;
         }
 
-        TellPerson(file, person, text, urgent: true, parts);
+        TellPerson(file, person, text, urgent, parts);
     }
 
     /// <summary>A notice may leave the house and be read over a shoulder: of what is private it says no word.</summary>

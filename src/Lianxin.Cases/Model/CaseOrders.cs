@@ -16,9 +16,10 @@ public sealed partial class Case
         if (NextDue is { } due) Next(due, NextClock);
     }
 
-    /// <summary>批示办结: what counted before counts again.</summary>
-    public void OrderDone(Dispatch? lead)
+    /// <summary>批示办结: what counted before counts again, and supervision that came with the order ends with it.</summary>
+    public void OrderDone(Instruction order, Dispatch? lead)
     {
+        if (SupervisedAt == order.At) SupervisedAt = null;
         (OrderId, OrderDue) = (null, null);
         if (!Open) return;
         if (Status == CaseStatus.Handling && lead is { Active: true }) FollowLead(lead);

@@ -15,6 +15,7 @@ public enum EntryKind
     Merged, MergedIn, Unmerged, UnmergedFrom, Split, Hinted, DateMoved,
     Revisited, RevisitTakenBack,
     HandedOver, ReplyHanded,
+    PaperBack,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

@@ -69,5 +69,7 @@ internal sealed class OuterNumberTable : IEntityTypeConfiguration<OuterNumber>
         table.Property(o => o.Number).HasMaxLength(OuterNumber.NumberMax);
         table.HasIndex(o => new { o.Source, o.Number }).IsUnique();
         table.HasIndex(o => o.CaseId);
+        // What the source still waits for, however many years lie behind.
+        table.HasIndex(o => o.Due).HasFilter("answered_at IS NULL AND returned_at IS NULL");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class NoteOrderLate(AppDb db, CaseDesk desk, Clock clock) : IJob
             if (seen.Order is not { LateAt: null } order || order.Due >= clock.Now) return;
             order.Miss(clock.Now);
             desk.Log(seen.File, EntryKind.OrderLate, null, open: false, parts: [order.Signer, Shanghai.Deadline(order.Due)]);
-            await desk.TellStill(seen.File, order.SignerPersonId, "{0} {1}：您的批示过了时间还没办结");
+            await desk.TellStill(seen.File, order.SignerPersonId, "{0} {1}：您的批示过了时间还没办结", urgent: true);
             await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：批示过了时间还没办结", urgent: true);
             foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：批示过了时间还没办结", urgent: true);
             await desk.Save(seen.File, "NoteOrderLate");

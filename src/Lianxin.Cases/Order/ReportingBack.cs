@@ -9,7 +9,7 @@ internal static class ReportingBack
     public static async Task<Entry> ReportBack(this CaseDesk desk, CaseSeen seen, Instruction order, ActorPost? post, string words)
     {
         order.Done(desk.Now);
-        seen.File.OrderDone(seen.Lead);
+        seen.File.OrderDone(order, seen.Lead);
         await desk.TellStill(seen.File, order.SignerPersonId, "{0} {1}：您的批示已办结，请看结果");
         return desk.Log(seen.File, EntryKind.OrderDone, post, words, open: false, parts: [order.Signer, order.DoneAt > order.Due ? "late" : ""]);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lianxin.Cases.Model;
+using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Protection;
@@ -11,22 +12,44 @@ namespace Lianxin.Cases.Outer;
 /// <summary>One answer to paste back; null while there is none yet.</summary>
 public sealed record AnswerText(OuterNumber Outer, string? Text);
 
+/// <summary>What goes back to the source of a case.</summary>
+/// <param name="Result">Without names and numbers of persons.</param>
+/// <param name="At">When the reporter was told, in words; empty where nobody was.</param>
+public sealed record AnswerGiven(string Unit, string Result, string At);
+
 /// <summary>The recorded reply as text for the source, without names and numbers of persons, its fields in the order the source wants.</summary>
 internal sealed partial class AnswerOut(AppDb db, Protector protector)
 {
-    private static readonly EntryKind[] Telling = [EntryKind.Replied, EntryKind.Redirected, EntryKind.ReopeningRefused];
+    private static readonly EntryKind[] Telling = [EntryKind.Replied, EntryKind.Redirected, EntryKind.ReopeningRefused, EntryKind.Voided];
 
     public async Task<IReadOnlyList<AnswerText>> Read(CaseSeen seen)
     {
-        var told = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == seen.File.Id && Telling.Contains(e.Kind)).OrderByDescending(e => e.Id).FirstOrDefaultAsync();
-        var result = told?.Words is { Length: > 0 } words ? words : seen.Lead?.Result ?? "";
-        if (result.Length == 0) return [.. seen.Outers.Select(o => new AnswerText(o, null))];
-        var names = await db.Set<Reporter>().AsNoTracking().Where(r => r.CaseId == seen.File.Id).ToListAsync();
-        foreach (var name in names.Select(r => protector.Open(r.Name, $"cases.reporter.name {r.Id}")).Where(n => n.Length > 1)) result = result.Replace(name, "反映人", StringComparison.Ordinal);
-        result = Hidden().Replace(TextMask.Apply(result).Text, "").Replace("（）", "", StringComparison.Ordinal);
-        var unit = seen.Forest.NameOf(seen.Lead?.UnitId ?? seen.File.AcceptUnitId);
-        var at = told is null ? "" : When(told);
-        return [.. seen.Outers.Select(o => new AnswerText(o, Say(o, unit, result, at)))];
+        var given = (await Read([seen.File.Id], seen.Forest))[seen.File.Id];
+        return [.. seen.Outers.Select(o => new AnswerText(o, given.Result.Length == 0 ? null : Say(o, given.Unit, given.Result, given.At)))];
+    }
+
+    /// <summary>What the reporters of these cases were told, or else what the unit wrote; without result while there is neither.</summary>
+    public async Task<IReadOnlyDictionary<long, AnswerGiven>> Read(IReadOnlyCollection<long> cases, UnitForest forest)
+    {
+        var files = await db.Set<Case>().AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new
+        {
+            c.Id, c.AcceptUnitId,
+            Lead = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => new { d.UnitId, d.Result }).FirstOrDefault(),
+        }).ToListAsync();
+        var told = (await db.Set<Entry>().AsNoTracking().Where(e => cases.Contains(e.CaseId) && Telling.Contains(e.Kind)).ToListAsync()).ToLookup(e => e.CaseId);
+        var names = (await db.Set<Reporter>().AsNoTracking().Where(r => cases.Contains(r.CaseId)).ToListAsync()).ToLookup(r => r.CaseId, r => protector.Open(r.Name, $"cases.reporter.name {r.Id}"));
+        return files.ToDictionary(c => c.Id, c =>
+        {
+            var last = told[c.Id].MaxBy(e => e.Id);
+            var result = last?.Words is { Length: > 0 } words ? words : c.Lead?.Result ?? "";
+            return new AnswerGiven(forest.NameOf(c.Lead?.UnitId ?? c.AcceptUnitId), Nameless(result, names[c.Id]), last is null ? "" : When(last));
+        });
+    }
+
+    private static string Nameless(string result, IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(n => n.Length > 1)) result = result.Replace(name, "反映人", StringComparison.Ordinal);
+        return Hidden().Replace(TextMask.Apply(result).Text, "").Replace("（）", "", StringComparison.Ordinal);
     }
 
     private static string Say(OuterNumber outer, string unit, string result, string at)

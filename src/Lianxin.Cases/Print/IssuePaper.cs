@@ -70,6 +70,8 @@ internal sealed class IssuePaper(CaseDesk desk, ISentences t) : CaseAct<PaperInp
 
 internal static class PaperDesk
 {
+    public const string Letter = "协调函";
+
     public static ActorPost? Post(CaseSeen seen) => seen.Centre ?? (seen.Mine is { } mine ? seen.HandlerOf(mine) : null);
 
     public static string Name(PaperKind kind) => kind switch

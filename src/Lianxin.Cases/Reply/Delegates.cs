@@ -50,7 +50,7 @@ internal sealed class DelegateReply(CaseDesk desk, PostBook posts, WorkCalendars
 
         file.Delegate(chosen.PersonId);
         desk.Log(file, EntryKind.Delegated, seen.Centre ?? seen.Actor.Current, input.Reason, parts: chosen.Name);
-        desk.TellPerson(file, chosen.PersonId, "{0} {1}：请您代首问人答复反映人", urgent: true);
+        desk.TellPerson(file, chosen.PersonId, "{0} {1}：请您代首问人答复反映人");
         await desk.Save(file, "DelegateReply", seen.Centre, input.Reason);
     }
 

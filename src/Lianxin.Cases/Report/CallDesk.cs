@@ -15,10 +15,14 @@ namespace Lianxin.Cases.Report;
 
 internal record CallInput
 {
-    [MaxLength(30), Label("来电号码")]
+    /// <summary>Came in person instead of calling.</summary>
+    [Label("怎么反映的")]
+    public bool Visit { get; init; }
+
+    [MaxLength(30), Label("电话")]
     public string Phone { get; init; } = "";
 
-    [MaxLength(Model.Reporter.NameMax), Label("来电人")]
+    [MaxLength(Model.Reporter.NameMax), Label("反映人")]
     public string Name { get; init; } = "";
 
     [MaxLength(Model.Reporter.ContactMax), Label("怎么联系方便")]
@@ -49,27 +53,27 @@ internal record CallInput
     [Label("该找谁")]
     public RightPlace? Place { get; init; }
 
-    [MaxLength(500), Label("怎么跟来电人说的")]
+    [MaxLength(500), Label("怎么跟反映人说的")]
     public string Told { get; init; } = "";
 }
 
 internal sealed record CallerInput
 {
-    [MaxLength(30), Label("来电号码")]
+    [MaxLength(30), Label("电话")]
     public string Phone { get; init; } = "";
 }
 
 /// <summary>What is still open for a caller's number.</summary>
-public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At);
+public sealed record CallerCase(string Number, string Title, CaseStatus Status, DateTime? NextDue, long? NextClock, DateTime At, string? MergedInto);
 
-/// <summary>The centre's phone desk: typed while the caller speaks, the caller recognised by number.</summary>
+/// <summary>The centre's desk for whoever calls or comes: typed while they speak, recognised by their number.</summary>
 internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Protector protector, CurrentActor current, UnitTree tree, Acting acting, Redirecting redirecting)
 {
     public async Task<string> Handle(CallInput input)
     {
         var (taken, post) = await Take(input, found => found);
         acting.Answer = $"/desk/call/{taken.File.Number}";
-        await desk.Save(taken.File, "TakeCall", post, onBehalf: "来电人");
+        await desk.Save(taken.File, "TakeCall", post, onBehalf: input.Visit ? "来访人" : "来电人");
         return acting.Answer;
     }
 
@@ -82,10 +86,10 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
         if (unit is null || post is null || !unit.Path.StartsWith(post.UnitPath, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", "unit");
         if (input.Accused is { } accused && (await tree.Read()).Find(accused)?.Path.StartsWith(post.UnitPath, StringComparison.Ordinal) != true) throw new Refusal("请从列出的单位里选择", "accused");
         if (input.Redirect is not null && input.Place is null) throw new Refusal("请选择{0}", "place", new Platform.Text.Sentence("该找谁"));
-        if (input.Redirect is not null && input.Told.Length < 2) throw new Refusal("请填写{0}", "told", new Platform.Text.Sentence("怎么跟来电人说的"));
+        if (input.Redirect is not null && input.Told.Length < 2) throw new Refusal("请填写{0}", "told", new Platform.Text.Sentence("怎么跟反映人说的"));
         var taken = await report.Take(shape(new Found
         {
-            Channel = Channel.Phone, Post = post, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
+            Channel = input.Visit ? Channel.Visit : Channel.Phone, Post = post, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
             Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true, Settled = input.Redirect is not null,
         }));
         if (input.Redirect is { } kind) await redirecting.Do(taken.File, post, kind, input.Place!.Value, input.Told);
@@ -100,6 +104,7 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
         return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db)
             .Where(c => db.Set<Model.Reporter>().Any(r => r.CaseId == c.Id && keys.Contains(r.Phone.Index)))
             .OrderBy(c => c.NextDue == null).ThenByDescending(c => c.Id).Take(8)
-            .Select(c => new CallerCase(c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At)).ToListAsync();
+            .Select(c => new CallerCase(c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At,
+                c.Status != CaseStatus.Received || c.MergedIntoId == null ? null : db.Set<Case>().Where(m => m.Id == c.MergedIntoId).Select(m => m.Number).FirstOrDefault())).ToListAsync();
     }
 }

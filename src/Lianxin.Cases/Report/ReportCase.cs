@@ -19,7 +19,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
     {
         var forest = await tree.Read();
         var origin = forest.Find(found.UnitId) is { } scanned ? HandOver.Heirs.Place(forest, scanned.Id) : throw new Refusal("找不到这个村（社区），请重新扫码");
-        var place = await router.Place(found.Words, found.PlaceWords, found.Longitude, found.Latitude, origin);
+        var place = await router.Place(found, origin);
         var accused = forest.Find(found.AccusedUnitId);
         var accept = Intake.Accepts(forest, place.Unit, found.Audience, accused) ?? throw new Refusal("上面没有可以受理的单位了，请改选“照常办”", "audience");
         var chapter = await book.Of(accept.Id) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
@@ -61,7 +61,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         await files.Report(file, found.Files);
         index.Put(file, chapter, forest, OuterNumber.Spell(found.Outer?.Number ?? ""));
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
-        if (!found.Settled) await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办", file.Danger);
+        if (!found.Settled) await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请分办");
         return new Taken(file, code);
     }
 

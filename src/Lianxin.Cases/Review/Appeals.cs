@@ -41,10 +41,10 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
             await again.Promise(seen, PromiseWhy.Granted);
             // An extension once approved still holds: the promise is not broken before the part that goes on is due.
             if (lead is { Active: true }) await desk.MovePromise(seen, lead, PromiseWhy.Extended);
-            if (lead is { Active: true }) await desk.TellUnit(file, lead.UnitId, CasesAccess.Handle, "{0} {1}：申诉成立，请重新办理", urgent: true);
+            if (lead is { Active: true }) await desk.TellUnit(file, lead.UnitId, CasesAccess.Handle, "{0} {1}：申诉成立，请重新办理");
             await desk.Move(file, lead is { Active: true } ? Step.Handle : Step.Assign);
             desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
-            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：申诉成立，请重新办理", urgent: true);
+            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：申诉成立，请重新办理");
         }
         else
         {

@@ -63,10 +63,10 @@ internal sealed class RecuseFromCase(CaseDesk desk, PostBook posts) : CaseAct<Re
         if (file.FirstAskedPersonId == who.PersonId || file.DelegatePersonId == who.PersonId)
         {
             file.MoveReply(who.PersonId);
-            await desk.TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：首问人回避，请负责答复反映人", urgent: true);
+            await desk.TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：首问人回避，请负责答复反映人");
         }
 
-        foreach (var part in seen.Active) await desk.TellUnit(file, part.UnitId, CasesAccess.Handle, "{0} {1}：有人回避，请接着办", urgent: true);
+        foreach (var part in seen.Active) await desk.TellUnit(file, part.UnitId, CasesAccess.Handle, "{0} {1}：有人回避，请接着办");
         await desk.Save(file, "RecuseFromCase", post, input.Reason.Length > 0 ? input.Reason : null);
     }
 

@@ -1,5 +1,6 @@
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Report;
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -23,23 +24,32 @@ internal sealed record UnitProposal(UnitInfo Unit, params IReadOnlyList<Sentence
 /// <summary>Proposes grid and unit with the reason. Never decides.</summary>
 internal sealed class Router(AppDb db, UnitTree tree, IPlaces places, IDuties duties, Clock clock)
 {
-    /// <summary>Point on the map, else words of the place, else the code's own unit.</summary>
-    public async Task<PlaceProposal> Place(string words, string placeWords, double? longitude, double? latitude, UnitInfo origin)
+    /// <summary>Point on the map, else words of the place, else the unit it was given with: of the code, the post, the choice on a form.</summary>
+    public async Task<PlaceProposal> Place(Found found, UnitInfo origin)
     {
         var forest = await tree.Read();
-        if (longitude is { } x && latitude is { } y && await places.At(x, y) is { } at && forest.Find(at.UnitId) is { } grid)
+        if (found.Longitude is { } x && found.Latitude is { } y && await places.At(x, y) is { } at && forest.Find(at.UnitId) is { } grid)
             return new(grid, new("地图上的点在{0}范围内", grid.Name));
         var top = forest.Upward(origin.Id).FirstOrDefault(u => u.Kind != UnitKind.Grid) ?? origin;
         if (origin.Kind != UnitKind.Grid)
         {
-            foreach (var named in await places.Named($"{placeWords}\n{words}", top.Id))
+            foreach (var named in await places.Named($"{found.PlaceWords}\n{found.Words}", top.Id))
             {
                 if (forest.Find(named.UnitId) is { } unit) return new(unit, new("说的地点“{0}”在{1}", named.Words, unit.Name));
             }
         }
 
-        return new(origin, new("扫的码或上报人的岗位在{0}", Full(forest, origin)));
+        return new(origin, new(Ground(found), Full(forest, origin)));
     }
+
+    private static string Ground(Found found) => (found.SplitFrom, found.Channel) switch
+    {
+        (not null, _) => "原来那件在{0}",
+        (_, Channel.Code) => "扫的是{0}的码",
+        (_, Channel.Worker) => "上报人的岗位在{0}",
+        (_, Channel.Ticket or Channel.Chat) => "录入时定在{0}",
+        _ => "登记时选的是{0}",
+    };
 
     /// <summary>A grid with its village, unless its name says it already.</summary>
     private static string Full(UnitForest forest, UnitInfo unit)

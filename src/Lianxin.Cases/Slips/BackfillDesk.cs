@@ -10,14 +10,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lianxin.Cases.Slips;
 
-/// <summary>Takes in what stood on paper: a row a case, all in one save.</summary>
-internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Flash flash)
+/// <summary>Takes in what stood on paper: a row a case, all in one save; then shows number and code of each.</summary>
+internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Acting acting)
 {
     public async Task<string> Handle(IFormCollection form)
     {
-        Taken? first = null;
+        var taken = new List<Case>();
         ActorPost? post = null;
-        var taken = 0;
         for (var i = 1; i <= BackfillForm.Rows; i++)
         {
             var words = Text(form, $"words-{i}", Case.WordsMax);
@@ -31,8 +30,7 @@ internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Flash flash)
             try
             {
                 (var one, post) = await call.Take(input, found => found with { Channel = Channel.Paper, HappenedAt = at });
-                first ??= one;
-                taken++;
+                taken.Add(one.File);
             }
             catch (Refusal refusal) when (refusal.Field is { } field && !field.Contains('-', StringComparison.Ordinal))
             {
@@ -40,10 +38,10 @@ internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Flash flash)
             }
         }
 
-        if (first is null) throw new Refusal("请至少写一件", "words-1");
-        await desk.Save(first.File, "Backfill", post, onBehalf: "反映人");
-        flash.Say("录入了 {0} 件", taken);
-        return "/desk/backfill";
+        if (taken.Count == 0) throw new Refusal("请至少写一件", "words-1");
+        acting.Answer = "/desk/backfill/done?" + string.Join('&', taken.Select(file => $"case={file.Number}"));
+        await desk.Save(taken[0], "Backfill", post, onBehalf: "反映人");
+        return acting.Answer;
     }
 
     private DateTime? When(IFormCollection form, string name)

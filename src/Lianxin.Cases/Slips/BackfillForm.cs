@@ -8,7 +8,7 @@ namespace Lianxin.Cases.Slips;
 /// <summary>Several rows of the same questions.</summary>
 internal sealed class BackfillForm(CurrentActor current, UnitTree tree)
 {
-    public const int Rows = 5;
+    public const int Rows = 12;
 
     /// <param name="typed">What was posted; kept when it is shown again.</param>
     public async Task<IResult> Show(FormState form, IFormCollection? typed = null)

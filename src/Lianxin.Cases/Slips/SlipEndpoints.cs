@@ -19,6 +19,10 @@ internal static class SlipEndpoints
         routes.MapGet("/desk/register", (CurrentActor current) =>
             Page.Show<RegisterPage>(("Unit", current.Actor.PostThat(CasesAccess.PhoneDesk).UnitName))).Needs(CasesAccess.PhoneDesk);
         routes.MapGet("/desk/backfill", async (BackfillForm form) => await form.Show(new FormState())).Needs(CasesAccess.PhoneDesk);
+        routes.MapGet("/desk/backfill/done", async (HttpContext http, EnteredReader reader) =>
+            await reader.Read(http.Request.Query["case"]) is { Count: > 0 } rows ? Page.Show<EnteredPage>(("Rows", rows), ("Print", "/desk/backfill/print" + http.Request.QueryString)) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);
+        routes.MapGet("/desk/backfill/print", async (HttpContext http, EnteredReader reader) =>
+            await reader.Read(http.Request.Query["case"]) is { Count: > 0 } rows ? Page.Show<EnteredPrint>(("Rows", rows)) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);
         routes.MapPost("/desk/backfill", (HttpContext http, BackfillDesk desk, BackfillForm form) => http.Act<NoInput>(
             async _ => await desk.Handle(http.Request.Form),
             async state => await form.Show(state, http.Request.HasFormContentType ? http.Request.Form : null))).Needs(CasesAccess.PhoneDesk);

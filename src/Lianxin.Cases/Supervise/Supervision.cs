@@ -2,6 +2,7 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Supervise;
 
@@ -17,6 +18,8 @@ internal sealed class UrgeCase(CaseDesk desk) : CaseAct<ReasonInput>
     public override bool Offered(CaseSeen seen) =>
         seen.File.Status is CaseStatus.Handling or CaseStatus.Feedback && (seen.Centre ?? seen.Post(CasesAccess.Supervise, seen.File.AcceptUnitId)) is not null;
 
+    public override Sentence? About(CaseSeen seen) => Hears.OfAll(seen);
+
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
         Task.FromResult<IReadOnlyList<FormField>>([ReasonInput.Field("催办的话") with { Value = "请抓紧办理并反馈进展", Replace = true }]);
 
@@ -26,7 +29,7 @@ internal sealed class UrgeCase(CaseDesk desk) : CaseAct<ReasonInput>
         seen.File.Urge();
         desk.Log(seen.File, EntryKind.Urged, post, input.Reason, open: false, parts: seen.File.Urges.ToString());
         foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "催办：{0} {1}", urgent: true);
-        if (seen.File.Status == CaseStatus.Feedback) await desk.TellReplier(seen.File, "催办：请答复 {0} {1}");
+        if (seen.File.Status == CaseStatus.Feedback) await desk.TellReplier(seen.File, "催办：请答复 {0} {1}", urgent: true);
         await desk.Save(seen.File, "UrgeCase", post, input.Reason);
     }
 }
@@ -43,6 +46,12 @@ internal sealed class SuperviseCase(CaseDesk desk) : CaseAct<ReasonInput>
     public override bool Offered(CaseSeen seen) =>
         seen.File.Open && seen.File.SupervisedAt is null && seen.Post(CasesAccess.Supervise, seen.File.AcceptUnitId) is { } post
         && (seen.Lead is null || seen.Forest.Find(seen.Lead.UnitId)?.Relation != Relation.Stationed || post.UnitId != seen.File.AcceptUnitId);
+
+    public override Sentence? About(CaseSeen seen)
+    {
+        var centre = seen.Forest.NameOf(seen.File.AcceptUnitId);
+        return Hears.Of(seen.Active.Any() ? new Sentence("{0}和{1}", Hears.Units(seen), centre) : centre);
+    }
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
         Task.FromResult<IReadOnlyList<FormField>>([ReasonInput.Field("督办意见")]);
@@ -80,7 +89,7 @@ internal sealed class SendBackCase(CaseDesk desk) : CaseAct<ReasonInput>
         seen.File.SendBack(lead);
         await desk.Move(seen.File, Step.Handle);
         desk.Log(seen.File, EntryKind.SentBack, seen.Centre ?? seen.Actor.Current, input.Reason, unitId: lead.UnitId, parts: seen.Forest.NameOf(lead.UnitId));
-        await desk.TellUnit(seen.File, lead.UnitId, CasesAccess.Handle, "{0} {1}：退回重办", urgent: true);
+        await desk.TellUnit(seen.File, lead.UnitId, CasesAccess.Handle, "{0} {1}：退回重办");
         await desk.Save(seen.File, "SendBackCase", seen.Centre, input.Reason);
     }
 }

@@ -83,7 +83,7 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         seen.File.HearMore();
         desk.Log(seen.File, EntryKind.Update, null, input.Words);
         await index.PutAgain(seen, input.Words);
-        foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
+        foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：反映人有补充，请看");
         if (seen.Main is { Open: true } main)
         {
             // One of the others it is handled with: whoever handles that one must read it before answering.
@@ -91,7 +91,7 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
             desk.Touch(main);
             desk.Log(main, EntryKind.Update, null, input.Words, open: false, parts: seen.File.Number);
             foreach (var unit in await db.Set<Model.Dispatch>().Where(d => d.CaseId == main.Id && (d.State == DispatchState.Sent || d.State == DispatchState.Signed)).Select(d => d.UnitId).Distinct().ToListAsync())
-                await desk.TellUnit(main, unit, CasesAccess.Handle, "{0} {1}：反映人有补充，请看", urgent: true);
+                await desk.TellUnit(main, unit, CasesAccess.Handle, "{0} {1}：反映人有补充，请看");
         }
 
         if (!seen.Active.Any()) await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人有补充，请看");
@@ -139,7 +139,7 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         db.Add(Plea.File(desk.NewId(), file.Id, kind, null, desk.Mask(input.Reason, 0).Masked, desk.Now, decides, answered));
         await desk.Widen(file, decides);
         desk.Log(file, kind == PleaKind.Appeal ? EntryKind.Appealed : EntryKind.ReviewAsked, null, input.Reason);
-        await desk.TellUnit(file, decides, CasesAccess.Decide, "{0} {1}：反映人申诉，请裁定", urgent: true);
+        await desk.TellUnit(file, decides, CasesAccess.Decide, "{0} {1}：反映人申诉，请裁定");
         await desk.Save(file, "AppealCase");
     }
 

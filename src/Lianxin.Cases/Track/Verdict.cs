@@ -20,6 +20,6 @@ internal sealed class Verdict(CaseDesk desk, Review.PromiseAnew again)
         await desk.Move(file, Step.Assign);
         desk.Log(file, EntryKind.Reopened, null, parts: [file.PromiseDue.ToString("O")]);
         desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
-        await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人说没有解决，重新办理", urgent: true);
+        await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人说没有解决，重新办理");
     }
 }

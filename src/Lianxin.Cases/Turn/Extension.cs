@@ -82,7 +82,7 @@ internal sealed class DecideExtension(CaseDesk desk) : CaseAct<DecisionInput>
         return new("{0}要从{1}延到{2}：{3}", seen.Forest.NameOf(part.UnitId), Shanghai.Deadline(part.Due), Shanghai.Deadline(plea.Until!.Value), plea.Reason);
     }
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(DecisionInput.Fields("同意延期", "不同意，按原时限办", "审批"));
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(DecisionInput.Fields("同意延期", "不同意，按原时限办"));
 
     public override async Task Do(CaseSeen seen, DecisionInput input)
     {

@@ -58,7 +58,7 @@ internal sealed class DecideHold(CaseDesk desk, Holds holds) : CaseAct<DecisionI
         return new("{0}要挂账到{1}：{2}", seen.Forest.NameOf(seen.Dispatches.First(d => d.Id == plea.DispatchId).UnitId), Browse.EntryText.Day(plea.Until!.Value), plea.Reason);
     }
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(DecisionInput.Fields("同意挂账", "不同意，继续办理", "审批"));
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(DecisionInput.Fields("同意挂账", "不同意，继续办理"));
 
     public override async Task Do(CaseSeen seen, DecisionInput input)
     {

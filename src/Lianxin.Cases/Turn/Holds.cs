@@ -21,7 +21,7 @@ internal sealed class Holds(CaseDesk desk, Deadlines deadlines)
         part.Wake(await deadlines.Held(part, seen.Pauses(part)));
         if (part.Lead && seen.File.Status == CaseStatus.Handling) seen.File.FollowLead(part);
         desk.Log(seen.File, EntryKind.Woken, post, why, unitId: part.UnitId, parts: [seen.Forest.NameOf(part.UnitId), part.Due.ToString("O")]);
-        await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：恢复办理，时限接着算", urgent: true);
+        await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：恢复办理，时限接着算");
     }
 }
 

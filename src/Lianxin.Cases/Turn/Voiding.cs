@@ -48,7 +48,7 @@ internal sealed class DecideVoid(CaseDesk desk) : CaseAct<DecisionInput>
 
     public override Sentence? About(CaseSeen seen) => new("申请作废的理由：{0}", seen.Asked(PleaKind.Voiding)!.Reason);
 
-    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(DecisionInput.Fields("批准作废", "不同意，继续办理", "审批"));
+    public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult(DecisionInput.Fields("批准作废", "不同意，继续办理"));
 
     public override async Task Do(CaseSeen seen, DecisionInput input)
     {

@@ -38,7 +38,7 @@ internal sealed class ArriveAtCall(CaseDesk desk, WhistleCode code) : CaseAct<Ar
         var post = Callers.Called(seen, call)!;
         if (input.Code.Length > 0) await code.Check(call.WhistleId, call.Id, input.Code);
         desk.Arrived(seen, call, input.Code.Length > 0 ? Arrival.Code : Arrival.Tap, post);
-        await desk.TellStill(seen.File, call.ByPersonId, "{0} {1}：{2}到场了", seen.Forest.NameOf(call.UnitId));
+        await desk.TellStill(seen.File, call.ByPersonId, "{0} {1}：{2}到场了", urgent: false, seen.Forest.NameOf(call.UnitId));
         await desk.Save(seen.File, "ArriveAtCall", post);
     }
 }

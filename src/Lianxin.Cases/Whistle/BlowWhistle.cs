@@ -76,7 +76,7 @@ internal sealed class BlowWhistle(CaseDesk desk, DispatchCase dispatch, Deadline
             var due = await deadlines.From(desk.Now, unit.Id, term);
             desk.Db.Add(Call.To(desk.NewId(), whistle, part, post.UnitId, seen.Actor.PersonId, urgent, place, due));
             desk.Log(file, EntryKind.Whistled, post, input.Words, open: false, unitId: unit.Id, parts: [unit.Name, place, due.Due.ToString("O"), urgent ? "urgent" : ""]);
-            await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "吹哨：{0} {1}，请 {2} 前到{3}", urgent: true, Shanghai.Deadline(due.Due), file.Private ? "…" : place);
+            await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "吹哨：{0} {1}，请 {2} 前到{3}", urgent, Shanghai.Deadline(due.Due), file.Private ? "…" : place);
         }
 
         file.Whistle();

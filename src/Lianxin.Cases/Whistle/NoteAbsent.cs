@@ -42,7 +42,7 @@ internal sealed class NoteAbsent(AppDb db, CaseDesk desk, Deadlines deadlines, P
         var unit = seen.Forest.NameOf(call.UnitId);
         desk.Log(seen.File, first ? EntryKind.CallLate : EntryKind.CallMissed, null, open: false, unitId: call.UnitId, parts: unit);
         if (!first) desk.Tell(new CallAnswered(seen.File.Id, call.UnitId, call.ByUnitId, call.Urgent, "absent", seen.File.Private, clock.Now));
-        await desk.TellStill(seen.File, call.ByPersonId, first ? "{0} {1}：{2}没有按时到场" : "{0} {1}：{2}没有到场", unit);
+        await desk.TellStill(seen.File, call.ByPersonId, first ? "{0} {1}：{2}没有按时到场" : "{0} {1}：{2}没有到场", urgent: true, unit);
         await desk.TellUnit(seen.File, call.UnitId, CasesAccess.Handle, first ? "{0} {1}：吹哨到场已经迟了，请马上去" : "{0} {1}：吹哨没有到场，已经记下", urgent: true);
     }
 }

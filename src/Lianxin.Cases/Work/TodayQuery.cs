@@ -1,3 +1,4 @@
+using Lianxin.Cases.Browse;
 using Lianxin.Cases.Model;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -9,16 +10,22 @@ namespace Lianxin.Cases.Work;
 /// <summary>What a line of today's list asks of its reader.</summary>
 public enum TodayTask
 {
+    Decide,
     Reply,
+
+    /// <summary>Owed by the centre, where no person was asked.</summary>
+    Answer,
+    Dispatch,
     Sign,
     Handle,
     Read,
 }
 
 /// <summary>One thing to do today.</summary>
-public sealed record TodayItem(string Number, string Title, TodayTask Task, DateTime? Due, long? Clock, string Place);
+/// <param name="Late">What is said once the date has passed.</param>
+public sealed record TodayItem(string Number, string Title, TodayTask Task, DateTime? Due, long? Clock, string Place, string Late);
 
-/// <summary>A worker's own day: replies they owe as the first person asked, parts of their units or of nobody else, what they reported.</summary>
+/// <summary>A person's own day: what they may decide, replies they owe, parts of their units or of nobody else, what their centre has to send out; and what they reported.</summary>
 internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, Clock clock)
 {
     private const int Most = 50;
@@ -40,22 +47,57 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
                 && (d.State == DispatchState.Sent || d.State == DispatchState.Signed) && d.HeldUntil == null
             orderby d.Due
             select new { c.Number, c.Title, d.Id, d.Due, c.PlaceUnitId, d.State, c.Unread, Signs = units.Contains(d.UnitId) }).Take(Most).ToListAsync();
-        return
+        return [.. (await Decisions(visible, forest)).Concat(
         [
-            .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId))),
-            .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent && p.Signs ? TodayTask.Sign : TodayTask.Handle, p.Due, p.Id, forest.NameOf(p.PlaceUnitId))),
-        ];
+            .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(CaseStatus.Feedback, c.NextClock))),
+            .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent && p.Signs ? TodayTask.Sign : TodayTask.Handle, p.Due, p.Id, forest.NameOf(p.PlaceUnitId), CaseNames.Late(CaseStatus.Handling, p.Id))),
+        ]).Concat(await Centre(visible, forest)).DistinctBy(i => i.Number)];
     }
 
+    /// <summary>What others asked for and this person may decide.</summary>
+    private async Task<IEnumerable<TodayItem>> Decisions(IQueryable<Case> visible, UnitForest forest)
+    {
+        var me = current.Actor.PersonId;
+        var units = Covered(CasesAccess.Decide, forest);
+        if (units.Length == 0) return [];
+        var rows = await (
+            from c in visible
+            join p in db.Set<Plea>() on c.Id equals p.CaseId
+            where p.DecidedAt == null && units.Contains(p.DecideUnitId) && (p.NotPersonId == null || p.NotPersonId != me)
+            orderby p.Id
+            select new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId, c.Status }).Take(Most).ToListAsync();
+        return rows.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Decide, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(c.Status, c.NextClock)));
+    }
+
+    /// <summary>What waits for the centre of this person: to be sent out, or to be answered where no person was asked.</summary>
+    private async Task<IEnumerable<TodayItem>> Centre(IQueryable<Case> visible, UnitForest forest)
+    {
+        var (sends, replies) = (Covered(CasesAccess.Dispatch, forest), current.Actor.Reach(CasesAccess.Reply));
+        if (sends.Length + replies.Length == 0) return [];
+        var rows = await visible.Where(c => c.NextDue != null && ((c.Status == CaseStatus.Received && sends.Contains(c.AcceptUnitId))
+                || (c.Status == CaseStatus.Feedback && c.FirstAskedPersonId == null && c.DelegatePersonId == null && replies.Contains(c.FirstAskedUnitId))))
+            .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId, c.Status }).ToListAsync();
+        return rows.Select(c => new TodayItem(
+            c.Number, c.Title, c.Status == CaseStatus.Received ? TodayTask.Dispatch : TodayTask.Answer, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(c.Status, c.NextClock)));
+    }
+
+    /// <summary>Units on which a post of this person, there or above, may do this.</summary>
+    private long[] Covered(string permission, UnitForest forest) =>
+        [.. current.Actor.Reach(permission).Select(id => forest.Find(id)).OfType<UnitInfo>().SelectMany(forest.Below).Where(u => !u.Closed).Select(u => u.Id).Distinct()];
+
     /// <summary>What this person reported or was first asked about, newest first.</summary>
-    public async Task<IReadOnlyList<Browse.DeskRow>> Mine(long? before)
+    public async Task<IReadOnlyList<DeskRow>> Mine(long? before)
     {
         var me = current.Actor.PersonId ?? 0;
         var upTo = before ?? long.MaxValue;
         return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.FirstAskedPersonId == me && c.Id < upTo)
-            .OrderByDescending(c => c.Id).Take(30).Select(c => new Browse.DeskRow(
+            .OrderByDescending(c => c.Id).Take(30).Select(c => new DeskRow(
                 c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId, null, false,
-                c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)).ToListAsync();
+                c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
+            {
+                ByOrder = c.OrderId != null && c.OrderId == c.NextClock,
+                MergedInto = c.Status != CaseStatus.Received || c.MergedIntoId == null ? null : db.Set<Case>().Where(m => m.Id == c.MergedIntoId).Select(m => m.Number).FirstOrDefault(),
+            }).ToListAsync();
     }
 
     /// <summary>How many the person closed today.</summary>

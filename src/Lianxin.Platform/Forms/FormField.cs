@@ -25,6 +25,9 @@ public enum FieldKind
 
     /// <summary>A sentence between the questions; nothing to fill in.</summary>
     Said,
+
+    /// <summary>Answered by the button that sends the form: one for each option.</summary>
+    Buttons,
 }
 
 /// <summary>One answer to choose.</summary>
@@ -56,5 +59,5 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
 
     /// <summary>The field one begins with: the first that must be filled and is not, or whose words are to be read over. Null where all is filled.</summary>
     public static string? First(IEnumerable<FormField> fields, FormState form) => fields.FirstOrDefault(f =>
-        f.Required && f.Kind is not (FieldKind.Kept or FieldKind.Said) && (f.Kind == FieldKind.Words || string.IsNullOrEmpty(form.Value(f.Name) ?? f.Value)))?.Name;
+        f.Required && f.Kind is not (FieldKind.Kept or FieldKind.Said or FieldKind.Buttons) && (f.Kind == FieldKind.Words || string.IsNullOrEmpty(form.Value(f.Name) ?? f.Value)))?.Name;
 }

@@ -152,6 +152,60 @@ public sealed class FromElsewhere
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_is_closed_waits_in_a_list_by_the_sources_date_until_it_is_back_and_goes_out_as_a_sheet_without_names(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var clerk = await site.As(Story.PhoneClerk);
+        foreach (var (number, due) in new[] { ("0117", "2026-03-06 12:00"), ("0118", "2026-03-04 12:00"), ("0119", "2026-03-05 12:00") })
+        {
+            await Paste(clerk, Ticket.Replace("0117", number).Replace("2026-03-04 12:00", due));
+            await clerk.Send("/desk/paste", []);
+        }
+
+        await clerk.Open("/desk");
+        Assert.Null(clerk.Page.QuerySelector("a[href='/desk/paste-back']"));
+        var files = await site.Look(db => db.Set<Case>().OrderBy(c => c.Id).ToListAsync());
+        foreach (var file in files.Take(2))
+        {
+            await story.Dispatch(file.Number, "lamp-single");
+            await story.Do(Story.Works, file.Number, "finish", new() { ["result"] = "换了灯头" });
+            await story.Do(Story.PhoneClerk, file.Number, "reply", new() { ["words"] = "已给韩秀英（19900000231）打电话，灯亮了", ["by"] = "Call" });
+        }
+
+        await clerk.Open("/desk");
+        Assert.Equal("2", clerk.Page.QuerySelector("a[href='/desk/paste-back'] span")!.TextContent);
+        await clerk.Open("/desk/paste-back");
+        Assert.Equal(["QX20260302000118", "QX20260302000117"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(2)").Select(c => c.TextContent));
+        Assert.Equal(["2026-03-04 12:00", "2026-03-06 12:00"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(6)").Select(c => c.TextContent));
+        var rows = await Platform.ExportTests.Export(clerk, "/desk/paste-back/export");
+        Assert.Equal(["来源编号", "承办单位", "办理结果", "联系反映人时间", "来源要求回复", "还剩", "来源", "编号"], rows[1]);
+        Assert.Equal(["QX20260302000118", "村镇建设办公室", "已给反映人打电话，灯亮了", "2026-03-02 09:00", "2026-03-04 12:00"], rows[2].Take(5));
+        Assert.Equal(4, rows.Count);
+        Assert.DoesNotContain("韩秀英", string.Join(' ', rows.SelectMany(r => r)));
+
+        // One is back in the source; what somebody else has noted meanwhile is left alone.
+        var outer = await site.Look(db => db.Set<OuterNumber>().SingleAsync(o => o.Number == "QX20260302000118"));
+        await clerk.Open("/desk/paste-back");
+        await clerk.Send("/desk/paste-back", []);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
+        await clerk.Open("/desk/paste-back");
+        await clerk.Send("/desk/paste-back", new() { ["outer"] = $"{outer.Id}" });
+        Assert.Equal("/desk/paste-back", clerk.Address);
+        Assert.Contains("1 件已贴回来源", clerk.Text);
+        Assert.Equal(["QX20260302000117"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(2)").Select(c => c.TextContent));
+        Assert.Contains(await story.Timeline(files[1].Number), e => e is { Kind: EntryKind.AnsweredOut, Public: false });
+        Assert.Null((await site.Look(db => db.Set<OuterNumber>().SingleAsync(o => o.Number == "QX20260302000117"))).AnsweredAt);
+        await clerk.Send("/desk/paste-back", new() { ["outer"] = $"{outer.Id}" });
+        Assert.Equal(HttpStatusCode.Conflict, clerk.Status);
+        site.Wait(TimeSpan.FromDays(5));
+        clerk = await site.As(Story.PhoneClerk);
+        await clerk.Open("/desk/paste-back");
+        Assert.StartsWith("贴回超期", clerk.Page.QuerySelector("tbody .tag.late")!.TextContent);
+        Assert.Equal(HttpStatusCode.Forbidden, await (await site.As(Story.Works)).Open("/desk/paste-back"));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task Who_may_not_take_calls_may_not_paste(string engine)
     {
         await using var site = await TestSite.Township(engine);

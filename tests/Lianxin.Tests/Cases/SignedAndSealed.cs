@@ -55,5 +55,39 @@ public sealed class SignedAndSealed
         foreach (var said in new[] { "不予受理告知书", "没有这项政策", "申诉一次" }) Assert.Contains(said, paper.Text);
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_letter_of_coordination_comes_back_as_a_scan_with_the_words_of_the_other_side(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("电线杆歪了", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        await story.Do(Story.Dispatcher, key.Number, "helper", new() { ["unit"] = $"{await story.UnitId(Outside)}", ["reason"] = "请扶正电线杆" });
+        var desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}");
+        Assert.DoesNotContain("已回函", desk.Text);
+        await desk.Open($"/desk/{key.Number}/scan");
+        Assert.Contains($"协调函 {key.Number}-1　{Outside}", desk.Page.QuerySelector("select[name=paper] option[selected]")!.TextContent);
+        await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "3月5日派人扶正" });
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, desk.Status);
+        await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "3月5日派人扶正" }, files: ("files", "回函.png", Png));
+        Assert.Contains("已回函", desk.Page.QuerySelector(".facts")!.TextContent);
+        Assert.Contains($"收到交回的协调函（{key.Number}-1）", desk.Text);
+        var line = Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperBack);
+        Assert.Equal(("3月5日派人扶正", false), (line.Words, line.Public));
+        Assert.Equal(1, await site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line.Id)));
+        Assert.DoesNotContain("派人扶正", (await story.Track(key)).Text);
+
+        // Words with another document stand on a line of their own; its scan hangs where it was issued.
+        var part = await site.Look(db => db.Set<Dispatch>().FirstAsync(d => d.Lead));
+        await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Assigned-{part.Id}" });
+        await desk.Open($"/desk/{key.Number}/scan");
+        await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "崔鹏签收" }, files: ("files", "交办单.png", Png));
+        Assert.Contains(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperBack && e.Words == "崔鹏签收" && e.Parts.Contains("交办单"));
+        Assert.Contains("已交回", desk.Text);
+    }
+
+    private const string Outside = "青溪供电所";
+
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 }

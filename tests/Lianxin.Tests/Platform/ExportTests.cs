@@ -112,7 +112,7 @@ public sealed class ExportTests
         Assert.Contains("一次最多导出 5000 行", rows[^1][0], StringComparison.Ordinal);
     }
 
-    private static async Task<List<string[]>> Export(Browser browser, string action)
+    internal static async Task<List<string[]>> Export(Browser browser, string action)
     {
         await browser.Send(action, []);
         Assert.True(browser.Status == HttpStatusCode.OK, browser.Text);
