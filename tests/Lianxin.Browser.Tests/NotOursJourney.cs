@@ -33,7 +33,7 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         await dispatcher.Read("清单外，陆正明签字");
         await dispatcher.Look("objection-sent-anew");
         await resident.Track(receipt);
-        await resident.Read("派给农业农村办公室主办");
+        await resident.Read("交给农业农村办公室办");
         await resident.DoesNotRead("卫生院装的");
         await resident.Look("objection-story-upheld");
     }

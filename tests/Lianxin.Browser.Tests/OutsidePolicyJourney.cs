@@ -65,7 +65,7 @@ public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
         if (look) await resident.Look("policy-story-explained");
         await resident.Write("申诉理由", appeal);
         await resident.Press("提交申诉");
-        await resident.Read("申诉已收到，由另一个岗位裁定");
+        await resident.Read("申诉已收到，由另外的人来看");
         if (look) await resident.Look("policy-story-appealed");
         await works.Find(receipt.Number);
         await works.IsNotOffered("裁定申诉");

@@ -45,7 +45,7 @@ public sealed class StreetLampJourney(Browsing browsing, Town town)
         await county.Do("督办", "督办意见", "超期三天，今天必须修好");
         await county.Look("lamp-supervised");
         await resident.Track(receipt);
-        await resident.Read("系统村镇建设办公室超过办理时限，升到云岭县督办");
+        await resident.Read("系统村镇建设办公室没有按时办完，云岭县来督促");
         await resident.Look("lamp-story-overdue");
 
         var works = await browsing.Visit(town, width, Office.Works);

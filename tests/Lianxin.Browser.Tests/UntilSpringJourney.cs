@@ -43,7 +43,8 @@ public sealed class UntilSpringJourney(Browsing browsing, Town town)
         await dispatcher.Read(receipt.Number);
         await dispatcher.Look("spring-list");
         await resident.Track(receipt);
-        await resident.Read("地冻着");
+        await resident.Read("先等着");
+        await resident.Read("再接着办：地冻着");
         await resident.Look("spring-story");
 
         await town.Pass(TimeSpan.FromDays(6));

@@ -46,14 +46,14 @@ internal static class CaseNames
         _ => "step-rate",
     }) ?? Of(step);
 
-    /// <summary>The step as whoever reported it would say; the place may have its own words for that too.</summary>
-    public static string Told(Step step, Chapter? chapter) => step switch
+    /// <summary>The step as whoever reported it would say, while it is to come or under way and once it is done; the place may have a word of its own for it.</summary>
+    public static string Told(Step step, Chapter? chapter, bool done) => step switch
     {
         Step.Find => chapter?.Rules.Word("told-report") ?? "已收到",
-        Step.Assign => chapter?.Rules.Word("told-dispatch") ?? "正在安排",
-        Step.Handle => chapter?.Rules.Word("told-handle") ?? "正在办",
-        Step.Feedback => chapter?.Rules.Word("told-reply") ?? "答复",
-        _ => chapter?.Rules.Word("told-rate") ?? "您来评价",
+        Step.Assign => chapter?.Rules.Word("told-dispatch") ?? (done ? "安排好了" : "正在安排"),
+        Step.Handle => chapter?.Rules.Word("told-handle") ?? (done ? "办完了" : "正在办"),
+        Step.Feedback => chapter?.Rules.Word("told-reply") ?? (done ? "已答复" : "答复"),
+        _ => chapter?.Rules.Word("told-rate") ?? (done ? "您评价了" : "您来评价"),
     };
 
     public static string Of(DispatchState state) => state switch

@@ -16,6 +16,9 @@ public sealed record DeskRow(
     /// <summary>批示: a leader wrote on it and waits for the answer.</summary>
     public bool Ordered { get; init; }
 
+    /// <summary>吹哨: by when one's own unit has to be there.</summary>
+    public DateTime? ArriveBy { get; init; }
+
     /// <summary>Whom it waits for; null where the list does not say so.</summary>
     public Standing? Stands { get; init; }
 }

@@ -96,6 +96,7 @@ public sealed partial class Case
     {
         if (Status != CaseStatus.Closed) throw new Refusal(Status == CaseStatus.Rated ? "您已经评价过了，谢谢" : "办结以后才能评价");
         if (Ending == Ending.Returned) throw new Refusal("这件事已退回转来的单位，由它答复您");
+        if (Ending == Ending.Redirected) throw new Refusal("这件事没有在这里办，不用评价；不同意可以申诉");
         if (solved || Round > 0 || !reopens) Status = CaseStatus.Rated;
         else Reopen();
     }
@@ -125,10 +126,11 @@ public sealed partial class Case
         EndClocks();
     }
 
-    /// <summary>A review or appeal was granted: it is handled again under its number.</summary>
+    /// <summary>A review or appeal was granted: it is handled again under its number, and rated again where it had been.</summary>
     public void Grant(Dispatch? lead)
     {
         if (Open) throw new Refusal("这件事正在办理");
+        if (Status == CaseStatus.Rated) Round++;
         Status = lead is null ? CaseStatus.Received : CaseStatus.Handling;
         if (lead is null) StopKind();
         else FollowLead(lead);
