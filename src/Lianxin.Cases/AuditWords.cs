@@ -29,7 +29,7 @@ internal static class AuditWords
         ["SwitchKind"] = "改办理方式",
         ["HandUpCase"] = "提级上报",
         ["ExplainCase"] = "解释退回",
-        ["FinishCase"] = "处置完成",
+        ["FinishCase"] = "办完",
         ["SendBackCase"] = "退回重办",
         ["ObjectToCase"] = "提出异议",
         ["DecideObjection"] = "裁定异议",

@@ -16,7 +16,7 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         await head.Read("这盏灯是卫生院装的");
         await head.Look("objection-undecided");
         await head.Begin("裁定异议");
-        await head.Choose("裁定", "异议成立，退回分办");
+        await head.Choose("裁定", "异议成立，退回重新派单");
         await head.Write("理由", "灯在卫生院院墙里，按清单由综合行政执法队协调");
         await head.Look("objection-decide");
         await head.Finish("裁定异议");
@@ -56,7 +56,7 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         await works.Read("异议不成立，继续办理");
         await works.IsNotOffered("提出异议");
         await works.Look("objection-refused");
-        await works.Do("处置完成", "处置结果", "接好了线，试亮正常");
+        await works.Do("办完", "办理结果", "接好了线，试亮正常");
         await resident.Track(receipt);
         await resident.Read("办好了，马上答复您");
         await resident.Look("objection-story-refused");

@@ -40,7 +40,7 @@ public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Look("policy-again");
-        await works.Do("处置完成", "处置结果", "换了灯头，试亮正常");
+        await works.Do("办完", "办理结果", "换了灯头，试亮正常");
     }
 
     /// <summary>Up to the page on which the centre's head decides.</summary>

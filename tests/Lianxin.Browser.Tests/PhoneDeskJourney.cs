@@ -96,7 +96,7 @@ public sealed class PhoneDeskJourney(Browsing browsing, Town town)
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");
-        await works.Do("处置完成", "处置结果", "换了灯泡");
+        await works.Do("办完", "办理结果", "换了灯泡");
         var clerk = await browsing.Visit(town, width, Office.PhoneClerk);
         await clerk.Find(receipt.Number);
         await clerk.Begin("答复并办结");

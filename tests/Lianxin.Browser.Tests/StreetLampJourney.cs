@@ -52,10 +52,10 @@ public sealed class StreetLampJourney(Browsing browsing, Town town)
         await works.Find(receipt.Number);
         await works.Do("签收");
         await works.Look("lamp-signed");
-        await works.Begin("处置完成");
-        await works.Write("处置结果", "换了灯头，试亮正常");
+        await works.Begin("办完");
+        await works.Write("办理结果", "换了灯头，试亮正常");
         await works.Look("lamp-finish");
-        await works.Finish("处置完成");
+        await works.Finish("办完");
         await browsing.Answer(town, width, receipt.Number, "灯修好了，您晚上看看");
 
         await resident.Track(receipt);

@@ -56,6 +56,6 @@ public sealed class UntilSpringJourney(Browsing browsing, Town town)
         await works.Find(receipt.Number);
         await works.Read("恢复办理");
         await works.Look("spring-woken");
-        await works.Do("处置完成", "处置结果", "杆子埋好，灯亮了");
+        await works.Do("办完", "办理结果", "杆子埋好，灯亮了");
     }
 }

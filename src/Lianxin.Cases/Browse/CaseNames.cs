@@ -8,8 +8,8 @@ internal static class CaseNames
 {
     public static string Of(CaseStatus status) => status switch
     {
-        CaseStatus.Received => "待分办",
-        CaseStatus.Handling => "处置中",
+        CaseStatus.Received => "待派单",
+        CaseStatus.Handling => "办理中",
         CaseStatus.Feedback => "待答复",
         CaseStatus.Closed => "已办结",
         CaseStatus.Withdrawn => "已撤回",
@@ -30,9 +30,9 @@ internal static class CaseNames
     public static string Of(Step step) => step switch
     {
         Step.Find => "发现",
-        Step.Assign => "分办",
-        Step.Handle => "处置",
-        Step.Feedback => "反馈",
+        Step.Assign => "派单",
+        Step.Handle => "办理",
+        Step.Feedback => "答复",
         _ => "评价",
     };
 
@@ -59,7 +59,7 @@ internal static class CaseNames
     public static string Of(DispatchState state) => state switch
     {
         DispatchState.Sent => "待签收",
-        DispatchState.Signed => "处置中",
+        DispatchState.Signed => "办理中",
         DispatchState.Objected => "有异议",
         DispatchState.Done => "已完成",
         _ => "已收回",
@@ -71,8 +71,8 @@ internal static class CaseNames
     public static string Of(DeskTab tab) => tab switch
     {
         DeskTab.All => "全部",
-        DeskTab.ToDispatch => "待分办",
-        DeskTab.Handling => "处置中",
+        DeskTab.ToDispatch => "待派单",
+        DeskTab.Handling => "办理中",
         DeskTab.ToReply => "待答复",
         DeskTab.Late => "超期",
         DeskTab.OffList => "清单外",

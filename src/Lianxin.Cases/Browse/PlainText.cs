@@ -25,7 +25,6 @@ internal static class PlainText
         EntryKind.Supervised => new("上级来督促"),
         EntryKind.Escalated when at(0) == at(1) => new("{0}{1}，请它的领导来督促", at(0), Missed(at(2))),
         EntryKind.Escalated => new("{0}{2}，{1}来督促", at(0), at(1), Missed(at(2))),
-        EntryKind.Done => new("{0}办完了", at(0)),
         EntryKind.SentBack => new("没有办好，请{0}再办", at(0)),
         EntryKind.Explained => new("说明了为什么办不了"),
         EntryKind.Replied => new("答复您（{0}）", EntryText.By(at(0))),

@@ -148,7 +148,7 @@ internal sealed partial class CaseDesk(
         if (file.Status != CaseStatus.Handling || seen.Active.Any() || seen.Lead is not { State: DispatchState.Done }) return;
         file.Finish();
         await Move(file, Step.Feedback);
-        await TellReplier(file, "{0} {1}：已处置完成，请答复反映人");
+        await TellReplier(file, "{0} {1}：已办完，请答复反映人");
     }
 
     /// <summary>

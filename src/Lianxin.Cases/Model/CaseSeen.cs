@@ -115,7 +115,7 @@ public sealed class CaseSeen
     /// <summary>The actor's post that decides on the case where it was taken in.</summary>
     public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId) ?? Actor.Posts.FirstOrDefault(p => p.Id == CentreOwner);
 
-    /// <summary>首问负责: the person asked, their delegate, or the duty post of the unit that was asked.</summary>
+    /// <summary>首问人: the person asked, their delegate, or the duty post of the unit that was asked.</summary>
     public bool OwesReply
     {
         get

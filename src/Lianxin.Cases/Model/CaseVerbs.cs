@@ -29,19 +29,19 @@ public sealed partial class Case
         KindId = kindId;
     }
 
-    /// <summary>分办 → 处置: a lead unit has it, due at its own date.</summary>
+    /// <summary>派单 → 办理: a lead unit has it, due at its own date.</summary>
     public void Dispatch(Dispatch lead)
     {
-        if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不在分办环节");
+        if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不在派单环节");
         Status = CaseStatus.Handling;
         FollowLead(lead);
         Pending = false;
     }
 
-    /// <summary>Back to 分办: an objection was upheld, or the lead gave it up.</summary>
+    /// <summary>Back to 派单: an objection was upheld, or the lead gave it up.</summary>
     public void TakeBack()
     {
-        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
+        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在办理环节");
         Status = CaseStatus.Received;
         StopKind();
         Pending = false;
@@ -56,15 +56,15 @@ public sealed partial class Case
         StopKind();
     }
 
-    /// <summary>处置 → 反馈: every part is done; the reply is owed.</summary>
+    /// <summary>办理 → 答复: every part is done; the reply is owed.</summary>
     public void Finish()
     {
-        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
+        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在办理环节");
         Status = CaseStatus.Feedback;
         StopKind();
     }
 
-    /// <summary>解释退回: from 分办 or 处置 straight to the reply, which carries the reason.</summary>
+    /// <summary>解释退回: from 派单 or 办理 straight to the reply, which carries the reason.</summary>
     public void Explain()
     {
         if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不能解释退回");
@@ -72,10 +72,10 @@ public sealed partial class Case
         StopKind();
     }
 
-    /// <summary>反馈 → 办结: the reporter was told, by whom it falls to (首问负责).</summary>
+    /// <summary>答复 → 办结: the reporter was told, by whom it falls to (首问人).</summary>
     public void Reply(DateTime now)
     {
-        if (Status != CaseStatus.Feedback) throw new Refusal("处置完成后才能答复办结");
+        if (Status != CaseStatus.Feedback) throw new Refusal("办完以后才能答复办结");
         RepliedAt = now;
         ClosedAt = now;
         Status = CaseStatus.Closed;

@@ -18,7 +18,7 @@ internal sealed class UrgeCase(CaseDesk desk) : CaseAct<ReasonInput>
         seen.File.Status is CaseStatus.Handling or CaseStatus.Feedback && (seen.Centre ?? seen.Post(CasesAccess.Supervise, seen.File.AcceptUnitId)) is not null;
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
-        Task.FromResult<IReadOnlyList<FormField>>([ReasonInput.Field("催办的话") with { Value = "请抓紧办理并反馈进展", Replace = true }]);
+        Task.FromResult<IReadOnlyList<FormField>>([ReasonInput.Field("催办的话") with { Value = "请抓紧办理，并回报进展", Replace = true }]);
 
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {

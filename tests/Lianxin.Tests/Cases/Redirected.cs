@@ -92,7 +92,7 @@ public sealed class Redirected
         Assert.Equal((CaseStatus.Closed, Ending.Redirected), (file.Status, file.Ending));
         Assert.Contains("请找：人民法院", clerk.Text);
         Assert.DoesNotContain("什么时候答复", clerk.Text);
-        Assert.Empty(await site.Look(db => db.Set<Lianxin.Platform.Notices.Notice>().Where(n => n.Text.Contains("请分办")).ToListAsync()));
+        Assert.Empty(await site.Look(db => db.Set<Lianxin.Platform.Notices.Notice>().Where(n => n.Text.Contains("请派单")).ToListAsync()));
         var steps = await story.Steps(file.Number);
         Assert.Equal([Step.Find, Step.Assign, Step.Handle, Step.Feedback, Step.Rate], steps.Select(s => s.Step));
     }
