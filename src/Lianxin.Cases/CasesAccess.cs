@@ -30,8 +30,8 @@ public static class CasesAccess
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(Report, "上报事项"),
-        new(Dispatch, "分办派单"),
-        new(Handle, "承办处置"),
+        new(Dispatch, "派单"),
+        new(Handle, "办理事项"),
         new(Decide, "裁定异议和申诉"),
         new(Supervise, "督办"),
         new(Reply, "答复反映人"),

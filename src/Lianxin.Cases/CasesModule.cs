@@ -63,7 +63,7 @@ public sealed class CasesModule : Module
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("", "事件办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
+        new("", "事项办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
         new("", "事项地图", Screen.ScreenEndpoints.Root, "map-pin", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 12),
         new("", "登记来电来访", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
         new("", "粘贴工单", "/desk/paste", "file", CasesAccess.PhoneDesk, 22),

@@ -90,7 +90,7 @@ public sealed class AllDayJourney(Browsing browsing, Town town)
         await writer.Write("催办的话", "校门口要快");
         await (await browsing.Visit(town, 1440, Office.Works)).Settled(number);
         await watcher.Read("签收");
-        await Assertions.Expect(watcher.Page.Locator(".case")).ToContainTextAsync("处置中", new() { Timeout = 20_000 });
+        await Assertions.Expect(watcher.Page.Locator(".case")).ToContainTextAsync("办理中", new() { Timeout = 20_000 });
         await Assertions.Expect(writer.Page.Locator("[data-changed]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(writer.Page.GetByRole(AriaRole.Textbox, new() { Name = "催办的话" })).ToHaveValueAsync("校门口要快");
         await writer.Look("day-changed");

@@ -31,10 +31,17 @@ public sealed class BurstPipeJourney(Browsing browsing, Town town)
         await secretary.Look("pipe-called");
         var code = await secretary.Content().GetByText(Code()).First.InnerTextAsync();
 
+        await resident.Track(receipt);
+        await resident.Read("到现场，");
+        await resident.Look("pipe-story-called");
         var emergency = await browsing.Visit(town, width, Emergency);
+        await emergency.Page.GotoAsync("/desk");
+        await emergency.Read("前到场");
+        await emergency.Look("pipe-called-queue");
         await emergency.Page.GotoAsync("/inbox");
         await emergency.Look("pipe-inbox");
         await emergency.Press($"未读 吹哨：{receipt.Number}");
+        await emergency.Read("前到石桥村北街口");
         await emergency.DoesNotRead(code);
         await emergency.Look("pipe-called-unit");
         await emergency.Begin("到了");

@@ -56,7 +56,7 @@ public sealed class FromElsewhereJourney(Browsing browsing, Town town)
         await clerk.Read("还没有办理结果");
         await clerk.Look("ticket-answer-none");
         await works.Find(number);
-        await works.Do("处置完成", "处置结果", "换了灯头，试亮正常");
+        await works.Do("办完", "办理结果", "换了灯头，试亮正常");
         await clerk.Find(number);
         await clerk.Begin("答复并办结");
         await clerk.Write("答复内容", "已给韩秀英（19900000231）打电话，灯亮了");

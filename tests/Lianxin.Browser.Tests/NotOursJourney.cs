@@ -18,7 +18,7 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         await head.Begin("裁定异议");
         await head.Write("理由", "灯在卫生院院墙里，按清单由综合行政执法队协调");
         await head.Look("objection-decide");
-        await head.Decide("裁定异议", "异议成立，退回分办");
+        await head.Decide("裁定异议", "异议成立，退回重新派单");
         await head.Look("objection-upheld");
 
         await dispatcher.Find(number);
@@ -32,7 +32,7 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         await dispatcher.Read("清单外，陆正明签字");
         await dispatcher.Look("objection-sent-anew");
         await resident.Track(receipt);
-        await resident.Read("派给农业农村办公室主办");
+        await resident.Read("交给农业农村办公室办");
         await resident.DoesNotRead("卫生院装的");
         await resident.Look("objection-story-upheld");
     }
@@ -54,7 +54,7 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
         await works.Read("异议不成立，继续办理");
         await works.IsNotOffered("提出异议");
         await works.Look("objection-refused");
-        await works.Do("处置完成", "处置结果", "接好了线，试亮正常");
+        await works.Do("办完", "办理结果", "接好了线，试亮正常");
         await resident.Track(receipt);
         await resident.Read("办好了，马上答复您");
         await resident.Look("objection-story-refused");

@@ -30,8 +30,13 @@ public sealed class NotSolvedJourney(Browsing browsing, Town town)
         await browsing.Settle(town, width, receipt.Number);
         await resident.Track(receipt);
         await resident.Rate("没有解决");
-        await resident.Read("已办结，谢谢您的评价");
+        await resident.Read("您说没有解决");
+        await resident.DoesNotRead("谢谢");
         await resident.Look("again-story-end");
+        await resident.Write("申诉理由", "还是一闪一闪");
+        await resident.Press("提交申诉");
+        await resident.Read("没有经手过这件事的人来看");
+        await resident.Look("again-story-review");
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal static class Office
         await me.Write("查找事项", number);
         await me.Press("查找");
         await me.Press(me.Content().GetByRole(AriaRole.Article).Filter(new() { HasText = number }).GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link));
-        await me.Read("首问负责");
+        await me.Read("首问人");
     }
 
     /// <summary>Opens the page of an act, from the bar or from what it folds away.</summary>
@@ -75,7 +75,7 @@ internal static class Office
         var works = await browsing.Visit(town, width, Works);
         await works.Find(number);
         await works.Do("签收");
-        await works.Do("处置完成", "处置结果", "换了灯头，试亮正常");
+        await works.Do("办完", "办理结果", "换了灯头，试亮正常");
         await browsing.Answer(town, width, number, "灯修好了，您晚上看看");
     }
 

@@ -38,7 +38,7 @@ public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Look("policy-again");
-        await works.Do("处置完成", "处置结果", "换了灯头，试亮正常");
+        await works.Do("办完", "办理结果", "换了灯头，试亮正常");
     }
 
     /// <summary>Up to the page on which the centre's head decides.</summary>
@@ -63,7 +63,7 @@ public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
         if (look) await resident.Look("policy-story-explained");
         await resident.Write("申诉理由", appeal);
         await resident.Press("提交申诉");
-        await resident.Read("申诉已收到，由另一个岗位裁定");
+        await resident.Read("申诉已收到，由另外的人来看");
         if (look) await resident.Look("policy-story-appealed");
         await works.Find(receipt.Number);
         await works.IsNotOffered("裁定申诉");

@@ -38,7 +38,7 @@ public sealed class PaperJourney(Browsing browsing, Town town)
         await resident.Look("extension-story");
         await Issue(works, receipt.Number, "延期审批单", "paper-extension");
         await works.Find(receipt.Number);
-        await works.Do("处置完成", "处置结果", "换了灯头和一段线，试亮正常");
+        await works.Do("办完", "办理结果", "换了灯头和一段线，试亮正常");
         await Issue(dispatcher, receipt.Number, "办结单", "paper-finished");
         await dispatcher.Find(receipt.Number);
         await dispatcher.Begin("交回扫描件");

@@ -47,12 +47,12 @@ public sealed class PhoneDeskJourney(Browsing browsing, Town town)
         var receipt = await resident.Report("路灯不亮", "包工头拖欠工资，想仲裁");
         var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
         await dispatcher.Find(receipt.Number);
-        await dispatcher.Begin("转告或不予受理");
+        await dispatcher.Begin("转告别处");
         await dispatcher.Choose("哪一种情形", "有法定渠道办理");
         await dispatcher.Pick("该找谁", "仲裁机构");
         await dispatcher.Write("理由", "劳动争议先仲裁，带身份证和合同到县人社局三楼");
         await dispatcher.Look("redirect-ask");
-        await dispatcher.Finish("转告或不予受理");
+        await dispatcher.Finish("转告别处");
         await dispatcher.Look("redirected");
         await resident.Track(receipt);
         await resident.Read("请找：仲裁机构");
@@ -64,7 +64,7 @@ public sealed class PhoneDeskJourney(Browsing browsing, Town town)
         await clerk.Pick("在哪个村（社区）", "石桥村");
         await clerk.Unfold("不归这里办");
         await clerk.Pick("哪一种情形", "有法定渠道办理");
-        await clerk.Pick("该找谁", "人民法院");
+        await clerk.Pick("该找谁", "人民法院 12368");
         await clerk.Write("怎么跟反映人说的", "请向上一级法院上诉");
         await clerk.Look("redirect-call");
         await clerk.Press("登记");
@@ -96,7 +96,7 @@ public sealed class PhoneDeskJourney(Browsing browsing, Town town)
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");
-        await works.Do("处置完成", "处置结果", "换了灯泡");
+        await works.Do("办完", "办理结果", "换了灯泡");
         var clerk = await browsing.Visit(town, width, Office.PhoneClerk);
         await clerk.Find(receipt.Number);
         await clerk.Begin("答复并办结");

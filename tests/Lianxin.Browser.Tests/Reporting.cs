@@ -49,6 +49,6 @@ internal static class Reporting
         await me.Choose("办理时长", "3");
         await me.Choose("服务态度", "5");
         await me.Press("提交评价");
-        await me.Read("谢谢您的评价");
+        await me.Read(verdict == "解决了" ? "谢谢您的评价" : "记下了");
     }
 }

@@ -110,6 +110,6 @@ public sealed class RoofLeaksJourney(Browsing browsing, Town town)
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(number);
         await works.Do("签收");
-        await works.Do("处置完成", "处置结果", "换了瓦，做了防水");
+        await works.Do("办完", "办理结果", "换了瓦，做了防水");
     }
 }

@@ -40,7 +40,7 @@ public sealed class ServiceGroupJourney(Browsing browsing, Town town)
         var member = await browsing.Visit(town, width, "wujianye");
         await member.Look("group-member-today");
         await member.Page.GotoAsync($"/work/cases/{receipt.Number}");
-        await member.IsNotOffered("处置完成");
+        await member.IsNotOffered("办完");
         await member.Look("group-member-case");
         await member.Begin("记一笔进展");
         await member.Write("进展", "两家都在，说好往路边挪半米");
@@ -48,7 +48,7 @@ public sealed class ServiceGroupJourney(Browsing browsing, Town town)
         await leader.Page.GotoAsync($"/work/cases/{receipt.Number}");
         await leader.Read("往路边挪半米");
         await leader.Do("签收");
-        await leader.Do("处置完成", "处置结果", "两家说通了，签了字");
+        await leader.Do("办完", "办理结果", "两家说通了，签了字");
         await leader.Look("group-finished");
     }
 }

@@ -45,17 +45,17 @@ public sealed class StreetLampJourney(Browsing browsing, Town town)
         await county.Do("督办", "督办意见", "超期三天，今天必须修好");
         await county.Look("lamp-supervised");
         await resident.Track(receipt);
-        await resident.Read("系统村镇建设办公室超过办理时限，升到云岭县督办");
+        await resident.Read("系统村镇建设办公室没有按时办完，云岭县来督促");
         await resident.Look("lamp-story-overdue");
 
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");
         await works.Look("lamp-signed");
-        await works.Begin("处置完成");
-        await works.Write("处置结果", "换了灯头，试亮正常");
+        await works.Begin("办完");
+        await works.Write("办理结果", "换了灯头，试亮正常");
         await works.Look("lamp-finish");
-        await works.Finish("处置完成");
+        await works.Finish("办完");
         await browsing.Answer(town, width, receipt.Number, "灯修好了，您晚上看看");
 
         await resident.Track(receipt);

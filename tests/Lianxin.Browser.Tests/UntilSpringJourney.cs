@@ -42,7 +42,8 @@ public sealed class UntilSpringJourney(Browsing browsing, Town town)
         await dispatcher.Read(receipt.Number);
         await dispatcher.Look("spring-list");
         await resident.Track(receipt);
-        await resident.Read("地冻着");
+        await resident.Read("先等着");
+        await resident.Read("再接着办：地冻着");
         await resident.Look("spring-story");
 
         await town.Pass(TimeSpan.FromDays(6));
@@ -54,6 +55,6 @@ public sealed class UntilSpringJourney(Browsing browsing, Town town)
         await works.Find(receipt.Number);
         await works.Read("恢复办理");
         await works.Look("spring-woken");
-        await works.Do("处置完成", "处置结果", "杆子埋好，灯亮了");
+        await works.Do("办完", "办理结果", "杆子埋好，灯亮了");
     }
 }

@@ -24,7 +24,7 @@ public sealed class WithdrawJourney(Browsing browsing, Town town)
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Read("邻居帮着换好了");
-        await works.IsNotOffered("处置完成");
+        await works.IsNotOffered("办完");
         await works.Look("withdraw-works");
         await resident.Press("恢复办理");
         await resident.Read("已收到，正在安排");

@@ -25,7 +25,7 @@ internal static class ActBook
         typeof(DecideObjection), typeof(DecideAppeal), typeof(DecideExtension), typeof(DecideHold), typeof(DecideVoid), typeof(ArriveAtCall), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
         typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AssignMembers), typeof(AddHelper), typeof(ReleaseHelper), typeof(BlowWhistle), typeof(ConfirmArrival), typeof(RateCall), typeof(ObjectToCase), typeof(AskExtension), typeof(AskHold), typeof(WakeCase),
         typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(TakeOrder), typeof(CloseOrder), typeof(RefuseReopening), typeof(AskVoid), typeof(WithdrawForReporter),
-        typeof(MergeCase), typeof(UnmergeCase), typeof(SplitCase), typeof(HintCase), typeof(RedirectCase), typeof(ReturnToSource), typeof(AnswerSource),
+        typeof(MergeCase), typeof(UnmergeCase), typeof(SplitCase), typeof(HintCase), typeof(RedirectCase), typeof(DeclineCase), typeof(ReturnToSource), typeof(AnswerSource),
         typeof(IssuePaper), typeof(ScanPaper), typeof(DelegateReply), typeof(CallerAdds), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
     ];
 

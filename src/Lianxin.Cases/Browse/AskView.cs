@@ -15,7 +15,11 @@ namespace Lianxin.Cases.Browse;
 /// <summary>An objection, appeal or review as the one who decides it reads it.</summary>
 /// <param name="Rule">How the class of matter stands on the objecting unit's list.</param>
 /// <param name="Reply">What the reporter was told, where they question it.</param>
-public sealed record PleaView(Sentence Who, string Words, Sentence? Rule, string? Reply);
+public sealed record PleaView(Sentence Who, string Words, Sentence? Rule, string? Reply)
+{
+    /// <summary>By when the reporter is told what was decided.</summary>
+    public DateTime? By { get; init; }
+}
 
 /// <summary>One act's form.</summary>
 public sealed record AskView(CaseSeen Seen, CaseAct Act, bool Offered, IReadOnlyList<FormField> Fields, FormState Form, DeskFilter From, PleaView? Plea)
@@ -30,7 +34,7 @@ public sealed record AskView(CaseSeen Seen, CaseAct Act, bool Offered, IReadOnly
 }
 
 /// <summary>Reads the form of an act and shows it on the face of whoever acts, also again with what was refused.</summary>
-internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties)
+internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties, Deadlines deadlines)
 {
     public async Task<IResult> Show(DeskFilter from, CaseSeen seen, CaseAct act, FormState form)
     {
@@ -52,10 +56,10 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties)
             return new(new("{0}提出异议", seen.Forest.NameOf(unit)), plea.Reason, await Rule(seen, unit), null);
         }
 
-        var reply = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.Voided || e.Kind == EntryKind.Replied || e.Kind == EntryKind.ReopeningRefused))
+        var reply = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.Voided || e.Kind == EntryKind.Redirected || e.Kind == EntryKind.Replied || e.Kind == EntryKind.ReopeningRefused))
             .OrderByDescending(e => e.Id).Select(e => e.Words).Take(2).ToListAsync();
         // The reason why it was not handled, and what was said with it.
-        return new(new(plea.Kind == PleaKind.Appeal ? "反映人申诉" : "反映人要求复核"), plea.Reason, null, string.Join('\n', reply.Where(r => r.Length > 0).Reverse()));
+        return new(new(plea.Kind == PleaKind.Appeal ? "反映人申诉" : "反映人要求复核"), plea.Reason, null, string.Join('\n', reply.Where(r => r.Length > 0).Reverse())) { By = await deadlines.Decision(plea) };
     }
 
     private async Task<Sentence> Rule(CaseSeen seen, long unit)

@@ -8,8 +8,8 @@ internal static class CaseNames
 {
     public static string Of(CaseStatus status) => status switch
     {
-        CaseStatus.Received => "待分办",
-        CaseStatus.Handling => "处置中",
+        CaseStatus.Received => "待派单",
+        CaseStatus.Handling => "办理中",
         CaseStatus.Feedback => "待答复",
         CaseStatus.Closed => "已办结",
         CaseStatus.Withdrawn => "已撤回",
@@ -31,9 +31,9 @@ internal static class CaseNames
     public static string Of(Step step) => step switch
     {
         Step.Find => "发现",
-        Step.Assign => "分办",
-        Step.Handle => "处置",
-        Step.Feedback => "反馈",
+        Step.Assign => "派单",
+        Step.Handle => "办理",
+        Step.Feedback => "答复",
         _ => "评价",
     };
 
@@ -47,20 +47,20 @@ internal static class CaseNames
         _ => "step-rate",
     }) ?? Of(step);
 
-    /// <summary>The step as whoever reported it would say; the place may have its own words for that too.</summary>
-    public static string Told(Step step, Chapter? chapter) => step switch
+    /// <summary>The step as whoever reported it would say, while it is to come or under way and once it is done; the place may have a word of its own for it.</summary>
+    public static string Told(Step step, Chapter? chapter, bool done) => step switch
     {
         Step.Find => chapter?.Rules.Word("told-report") ?? "已收到",
-        Step.Assign => chapter?.Rules.Word("told-dispatch") ?? "正在安排",
-        Step.Handle => chapter?.Rules.Word("told-handle") ?? "正在办",
-        Step.Feedback => chapter?.Rules.Word("told-reply") ?? "答复",
-        _ => chapter?.Rules.Word("told-rate") ?? "您来评价",
+        Step.Assign => chapter?.Rules.Word("told-dispatch") ?? (done ? "安排好了" : "正在安排"),
+        Step.Handle => chapter?.Rules.Word("told-handle") ?? (done ? "办完了" : "正在办"),
+        Step.Feedback => chapter?.Rules.Word("told-reply") ?? (done ? "已答复" : "答复"),
+        _ => chapter?.Rules.Word("told-rate") ?? (done ? "您评价了" : "您来评价"),
     };
 
     public static string Of(DispatchState state) => state switch
     {
         DispatchState.Sent => "待签收",
-        DispatchState.Signed => "处置中",
+        DispatchState.Signed => "办理中",
         DispatchState.Objected => "有异议",
         DispatchState.Done => "已完成",
         _ => "已收回",
@@ -69,10 +69,10 @@ internal static class CaseNames
     public static string Of(DeskTab tab) => tab switch
     {
         DeskTab.All => "全部",
-        DeskTab.ToDispatch => "待分办",
+        DeskTab.ToDispatch => "待派单",
         DeskTab.HandedUp => "已提级",
         DeskTab.ToSign => "待我签收",
-        DeskTab.Handling => "处置中",
+        DeskTab.Handling => "办理中",
         DeskTab.ToReply => "待答复",
         DeskTab.Late => "超期",
         DeskTab.OffList => "清单外",
@@ -86,7 +86,7 @@ internal static class CaseNames
     public static string Late(CaseStatus status, long? clock, bool order = false) => clock switch
     {
         null => "答复超期 {0}",
-        Case.KindClock => status == CaseStatus.Received ? "分办超期 {0}" : "答复超期 {0}",
+        Case.KindClock => status == CaseStatus.Received ? "派单超期 {0}" : "答复超期 {0}",
         _ => order ? "批示超期 {0}" : "办理超期 {0}",
     };
 

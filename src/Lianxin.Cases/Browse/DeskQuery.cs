@@ -27,6 +27,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
     public async Task<DeskPage> Run(DeskFilter filter)
     {
         var now = clock.Now;
+        var mine = current.Actor.Reach(CasesAccess.Handle);
         var back = filter.After.StartsWith('-');
         var cases = Paging.Of(await Narrow(Visible, filter), filter.ByAge, filter.After.TrimStart('-'), back);
         var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
@@ -38,6 +39,8 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
                 ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Select(o => o.ReturnBy).FirstOrDefault(),
                 HeldUntil = c.HeldUntil, Ordered = c.OrderId != null, ByOrder = c.OrderId != null && c.OrderId == c.NextClock,
                 MergedInto = c.Status != CaseStatus.Received || c.MergedIntoId == null ? null : db.Set<Case>().Where(m => m.Id == c.MergedIntoId).Select(m => m.Number).FirstOrDefault(),
+                ArriveBy = c.Whistles == 0 || c.NextDue == null ? null : db.Set<Call>().Where(k => k.CaseId == c.Id && k.ArrivedAt == null && mine.Contains(k.UnitId)
+                    && db.Set<Model.Dispatch>().Any(d => d.Id == k.DispatchId && (d.State == DispatchState.Sent || d.State == DispatchState.Signed || d.State == DispatchState.Objected))).OrderBy(k => k.Due).Select(k => (DateTime?)k.Due).FirstOrDefault(),
                 Stands = new Standing(
                     c.Status, c.AcceptUnitId,
                     db.Set<Plea>().Where(p => p.CaseId == c.Id && p.DecidedAt == null).OrderByDescending(p => p.Id).Select(p => (long?)p.DecideUnitId).FirstOrDefault(),

@@ -22,6 +22,9 @@ public sealed record DeskRow(
     /// <summary>Number of the case that is handled for it.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>吹哨: by when one's own unit has to be there.</summary>
+    public DateTime? ArriveBy { get; init; }
+
     /// <summary>Whom it waits for; null where the list does not say so.</summary>
     public Standing? Stands { get; init; }
 }

@@ -16,15 +16,14 @@ internal static class EntryText
     {
         var p = JsonSerializer.Deserialize<string[]>(entry.Parts)!;
         string At(int i) => i < p.Length ? p[i] : "";
+        if (forReporter && PlainText.Of(entry.Kind, At, contact) is { } plain) return plain;
         // A name from a pack is said in the reader's language where that has a word for it.
         Sentence Named(int i) => new(At(i));
         return entry.Kind switch
         {
             EntryKind.Reported when At(1).Length > 0 => At(0) == "代报" ? new("代群众反映，事情发生在{0}", Moment(At(1))) : new("反映，事情发生在{0}", Moment(At(1))),
             EntryKind.Reported => At(0) == "代报" ? new("代群众反映") : new("反映"),
-            EntryKind.Placed when forReporter => At(1).Length > 0 && At(1) == contact ? new("地点：{0}，联系人{1}", At(0), At(1)) : new("地点：{0}", At(0)),
             EntryKind.Placed => At(1).Length > 0 ? new("归入{0}，联系人{1}", At(0), At(1)) : new("归入{0}", At(0)),
-            EntryKind.Classified when forReporter && At(0).Split(" › ") is [_, var category, ..] => At(1).Length > 0 ? new("类别：{0}，提前到{1}前答复", new Sentence(category), Date(At(1))) : new("类别：{0}", new Sentence(category)),
             EntryKind.Classified => At(1).Length > 0 ? new("立案：{0}，提前到{1}前答复", At(0), Date(At(1))) : new("立案：{0}", At(0)),
             EntryKind.KindSwitched => At(0).Length == 0 ? new("上报时选的是“{0}”", Named(1))
                 : At(2).Length > 0 ? new("办理方式由{0}改为{1}，{2}前办完", Named(0), Named(1), Date(At(2))) : new("办理方式由{0}改为{1}", Named(0), Named(1)),
@@ -32,15 +31,15 @@ internal static class EntryText
             EntryKind.CoAdded => new("请{0}协办，{2}前办完", At(0), At(1), Date(At(2))),
             EntryKind.Signed => new("{0}签收", At(0)),
             EntryKind.Objected => new("{0}提出异议", At(0)),
-            EntryKind.ObjectionUpheld => new("裁定：{0}的异议成立，退回分办", At(0)),
+            EntryKind.ObjectionUpheld => new("裁定：{0}的异议成立，退回重新派单", At(0)),
             EntryKind.ObjectionRefused => new("裁定：{0}的异议不成立，继续办理", At(0)),
             EntryKind.HandedUp => new("提级上报给{0}", At(0)),
             EntryKind.Urged => new("第{0}次催办", At(0)),
             EntryKind.Supervised => new("督办"),
-            EntryKind.Done => new("{0}处置完成", At(0)),
+            EntryKind.Done => new("{0}办完了", At(0)),
             EntryKind.SentBack => new("退回{0}重办", At(0)),
             EntryKind.Explained => new("解释退回"),
-            EntryKind.Replied => forReporter ? new("答复您（{0}）", By(At(0))) : new("答复反映人（{0}）", By(At(0))),
+            EntryKind.Replied => new("答复反映人（{0}）", By(At(0))),
             EntryKind.Rated => At(0) == "yes" ? new("评价：已解决；{0}", Marks(At(1))) : new("评价：没有解决；{0}", Marks(At(1))),
             EntryKind.Reopened => At(0).Length > 0 ? new("没有解决，按原编号重新办理，{0}前答复", Date(At(0))) : new("没有解决，按原编号重新办理"),
             EntryKind.ReopeningRefused => new("不再重新办理"),
@@ -50,7 +49,7 @@ internal static class EntryText
             EntryKind.Appealed => new("提出申诉"),
             EntryKind.AppealGranted => At(0).Length > 0 ? new("申诉成立，重新办理，{0}前答复", Date(At(0))) : new("申诉成立，重新办理"),
             EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
-            EntryKind.Update => forReporter ? new("补充") : new("反映人补充"),
+            EntryKind.Update => new("反映人补充"),
             EntryKind.Note => new("进展"),
             EntryKind.Escalated when At(0) == At(1) => new("{0}超过{1}，提醒{0}领导督办", At(0), Missed(At(2), At(3))),
             EntryKind.Escalated => new("{0}超过{2}，升到{1}督办", At(0), At(1), Missed(At(2), At(3))),
@@ -62,18 +61,18 @@ internal static class EntryText
             EntryKind.Accused => new("标明被反映单位：{0}", At(0)),
             EntryKind.MandatoryReport => At(0).Length > 0 ? new("强制报告：{1}报给{0}", At(0), Moment(At(1))) : new("强制报告：不属于必须报告"),
             EntryKind.Sourced => At(2).Length > 0 ? new("来自{0}，编号 {1}，要求{2}前回复", OuterText.Source(At(0)), At(1), Date(At(2))) : new("来自{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
-            EntryKind.Returned => forReporter ? new("不归这里办，已退回{0}，由它答复您", OuterText.Source(At(0))) : new("退回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
+            EntryKind.Returned => new("退回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
             EntryKind.AnsweredOut => new("答复已贴回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
-            EntryKind.Redirected => RedirectText.Line(At(0), At(1), forReporter),
-            EntryKind.Merged => forReporter ? new("和反映同一件事的另一件合在一起办，办好了照样答复您") : new("并入{0}", At(0)),
+            EntryKind.Redirected => RedirectText.Line(At(0), At(1)),
+            EntryKind.Merged => new("并入{0}", At(0)),
             EntryKind.MergedIn => new("{0}并进来，反映的是", At(0)),
-            EntryKind.Unmerged => forReporter ? new("改为单独办理") : new("从{0}拆开，单独办理", At(0)),
+            EntryKind.Unmerged => new("从{0}拆开，单独办理", At(0)),
             EntryKind.UnmergedFrom => new("{0}拆开，单独办理", At(0)),
             EntryKind.Split => new("分出一件单独办，编号 {0}", At(0)),
             EntryKind.Hinted => At(0).Length > 0 ? new("在村里的反映页上公开提示：{0}", At(0)) : new("收回了公开提示"),
-            EntryKind.DateMoved => MovedText.Of(At, forReporter),
+            EntryKind.DateMoved => MovedText.Of(At),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
-            _ => TurnText.Of(entry.Kind, At, forReporter) ?? new(entry.Kind.ToString()),
+            _ => TurnText.Of(entry.Kind, At) ?? new(entry.Kind.ToString()),
         };
     }
 
@@ -131,5 +130,5 @@ internal static class EntryText
     };
 
     /// <summary>A part that is itself a localizer key; the page says it in the reader's language.</summary>
-    private static Sentence By(string by) => new(by switch { "Face" => "当面", "Call" => "电话", "Message" => "短信", _ => "查询页" });
+    internal static Sentence By(string by) => new(by switch { "Face" => "当面", "Call" => "电话", "Message" => "短信", _ => "查询页" });
 }

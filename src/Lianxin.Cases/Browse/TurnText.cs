@@ -6,7 +6,7 @@ namespace Lianxin.Cases.Browse;
 /// <summary>The sentences of the rarer turns.</summary>
 internal static class TurnText
 {
-    public static Sentence? Of(EntryKind kind, Func<int, string> at, bool forReporter) => kind switch
+    public static Sentence? Of(EntryKind kind, Func<int, string> at) => kind switch
     {
         EntryKind.ExtensionAsked => new("{0}申请延期到{1}", at(0), EntryText.Date(at(1))),
         EntryKind.ExtensionGranted => at(2).Length > 0 ? new("批准{0}延期，{1}前答复", at(0), EntryText.Date(at(1))) : new("批准{0}延期到{1}", at(0), EntryText.Date(at(1))),

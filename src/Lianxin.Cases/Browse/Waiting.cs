@@ -45,7 +45,7 @@ internal sealed record Waiting(Sentence Words, bool Mine)
         {
             // Only whoever would have dispatched it themselves reads that it went up.
             var up = actor.Reach(CasesAccess.Dispatch).Any(here => forest.Upward(here).Skip(1).Any(u => u.Id == at.AcceptUnitId));
-            return Say(up ? "已提级，等{0}分办" : "等{0}分办", forest.NameOf(at.AcceptUnitId), May(CasesAccess.Dispatch, at.AcceptUnitId), "等您分办");
+            return Say(up ? "已提级，等{0}派单" : "等{0}派单", forest.NameOf(at.AcceptUnitId), May(CasesAccess.Dispatch, at.AcceptUnitId), "等您派单");
         }
 
         Waiting Handle()

@@ -14,7 +14,7 @@ public sealed record WhyDate(string Clock, DateTime Start, IReadOnlyList<Term> T
 /// <summary>Why a date is what it is, counted again from what is stored.</summary>
 internal static class WhyDates
 {
-    /// <param name="clock"><c>promise</c>, <c>kind</c>, or the id of a dispatch or of a promise.</param>
+    /// <param name="clock"><c>promise</c>, <c>kind</c>, or the id of a dispatch, of a promise or of a call.</param>
     public static async Task<WhyDate?> Of(CaseSeen seen, string clock, Deadlines deadlines)
     {
         var file = seen.File;
@@ -23,6 +23,7 @@ internal static class WhyDates
         if (!long.TryParse(clock, out var id)) return null;
         if (seen.Order is { } order && order.Id == id)
             return new WhyDate("order", order.At, [], [], order.Due) { Notes = [new("{0}的批示定的时间", order.Signer)] };
+        if (seen.Calls.FirstOrDefault(c => c.Id == id) is { } call) return await Count("call", call.At, call.DueParts, call.UnitId, call.Due, deadlines);
         if (seen.Promises.FirstOrDefault(p => p.Id == id) is { } made) return await Promise(seen, made, made == seen.Promises[^1] ? "promise" : "promised-before", deadlines);
         return seen.Dispatches.FirstOrDefault(d => d.Id == id) is { } part ? await Part(seen, part, deadlines) : null;
     }

@@ -42,7 +42,7 @@ internal sealed class BulkReader(CaseDesk desk, DispatchForm dispatch, TemplateD
     private async Task<Sentence> What(BulkAct bulk, CaseSeen seen)
     {
         if (bulk.Key == "urge") return new("{0}在办", seen.Forest.NameOf(seen.Lead?.UnitId ?? seen.File.AcceptUnitId));
-        if (bulk.Key == "reply") return seen.Lead?.Result is { Length: > 0 } result ? new("处置结果：{0}", result) : new("承办单位没有写处置结果");
+        if (bulk.Key == "reply") return seen.Lead?.Result is { Length: > 0 } result ? new("办理结果：{0}", result) : new("承办单位没有写办理结果");
         var fields = await dispatch.Fields(seen, new FormState());
         string? Of(string name) => fields.FirstOrDefault(f => f.Name == name) is { } field ? field.Options.FirstOrDefault(o => o.Value == field.Value)?.Text ?? field.Value : null;
         return Of("condition") is { } condition ? new("派给{0}　{1}　{2}", Of("lead") ?? "", condition, Of("due") ?? "") : new("还没定立案条件，请单独派单");

@@ -39,7 +39,7 @@ internal sealed record DispatchInput
     public string Words { get; init; } = "";
 }
 
-/// <summary>分办: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
+/// <summary>派单: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
 internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, Contacts contacts, CaseIndex index, Signers signers, Router router, Deciders deciders, Circle circle) : CaseAct<DispatchInput>
 {
     public override string Key => "dispatch";

@@ -10,7 +10,7 @@ using Lianxin.Platform.Language;
 
 namespace Lianxin.Cases.Dispatch;
 
-/// <summary>What 分办 asks, already filled with what the router proposes for the condition, and the date that comes of it.</summary>
+/// <summary>What 派单 asks, already filled with what the router proposes for the condition, and the date that comes of it.</summary>
 internal sealed class DispatchForm(Router router, Signers signers, Deadlines deadlines, ISentences t)
 {
     /// <param name="form">What is already answered: another condition brings another unit, kind and date.</param>

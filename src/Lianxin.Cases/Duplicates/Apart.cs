@@ -15,7 +15,7 @@ internal static class Apart
             file.Unmerge();
             desk.Log(file, EntryKind.Unmerged, main.Actor.Current, parts: main.File.Number);
             desk.Log(main.File, EntryKind.UnmergedFrom, main.Actor.Current, open: false, parts: file.Number);
-            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：已拆开单独办，请分办");
+            await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：已拆开单独办，请派单");
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class MergeCase(CaseDesk desk, Near near) : CaseAct<MergeInput>
     {
         var (file, number) = (seen.File, Case.Spell(input.Other.Length > 0 ? input.Other : input.Main));
         if (number.Length == 0) throw new Refusal("请选一件，或者填编号", "other");
-        if (await desk.Find(number) is not { Centre: not null } main) throw new Refusal("没有找到这个编号，或者不归您分办", "other");
+        if (await desk.Find(number) is not { Centre: not null } main) throw new Refusal("没有找到这个编号，或者不归您派单", "other");
         file.MergeInto(main.File);
         desk.Touch(main.File);
         desk.Log(file, EntryKind.Merged, seen.Centre, parts: main.File.Number);
@@ -73,7 +73,7 @@ internal sealed class UnmergeCase(CaseDesk desk) : CaseAct<ReasonInput>
             desk.Log(main, EntryKind.UnmergedFrom, seen.Centre, input.Reason, open: false, parts: seen.File.Number);
         }
 
-        await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：已拆开单独办，请分办");
+        await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：已拆开单独办，请派单");
         await desk.Save(seen.File, "UnmergeCase", seen.Centre, input.Reason);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class AssignMembers(CaseDesk desk, PostBook posts) : CaseAct<Mem
 
     public override char? Shortcut => 'M';
 
-    public override string Explains => "选的人能看到这件事、记进展；没选的人不再管。办完由团长点“处置完成”。";
+    public override string Explains => "选的人能看到这件事、记进展；没选的人不再管。都做完了，由团长点“办完”。";
 
     public override bool Offered(CaseSeen seen) => Part(seen) is not null && !seen.File.Private;
 

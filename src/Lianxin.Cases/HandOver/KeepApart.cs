@@ -37,13 +37,13 @@ internal sealed class KeepApart(AppDb db, UnitTree tree, Contacts contacts, Case
             {
                 file.TakeBack();
                 Go(file, Step.Assign, steps[file.Id]);
-                await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：从被反映的单位收回，请重新分办");
+                await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：从被反映的单位收回，请重新派单");
             }
             else if (!parts[file.Id].Any(p => p.Active) && parts[file.Id].LastOrDefault(p => p.Lead && p.Round == file.Round)?.State == DispatchState.Done)
             {
                 file.Finish();
                 Go(file, Step.Feedback, steps[file.Id]);
-                await desk.TellReplier(file, "{0} {1}：已处置完成，请答复反映人");
+                await desk.TellReplier(file, "{0} {1}：已办完，请答复反映人");
             }
         }
     }

@@ -12,7 +12,7 @@ namespace Lianxin.Cases.Handle;
 
 internal sealed record FinishInput
 {
-    [Required, MinLength(2), MaxLength(Model.Dispatch.ResultMax), Label("处置结果")]
+    [Required, MinLength(2), MaxLength(Model.Dispatch.ResultMax), Label("办理结果")]
     public string Result { get; init; } = "";
 
     /// <summary>Yuan; stored in fen.</summary>
@@ -30,7 +30,7 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
 {
     public override string Key => "finish";
 
-    public override string Text => "处置完成";
+    public override string Text => "办完";
 
     public override char? Shortcut => 'F';
 
@@ -40,7 +40,7 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
     [
-        new("result", "处置结果", FieldKind.Words) { Required = true, Max = Model.Dispatch.ResultMax, Hint = "办了什么、现在怎么样；首问人会据此答复反映人" },
+        new("result", "办理结果", FieldKind.Words) { Required = true, Max = Model.Dispatch.ResultMax, Hint = "办了什么、现在怎么样；首问人会据此答复反映人" },
         new("materials", "材料", FieldKind.Line) { Max = 200, Hint = "用了什么料，留了什么凭据", Required = seen.Kind?.Wants(KindNeed.Materials) == true },
         new("cost", "花费（元）", FieldKind.Number),
         new("files", "现场照片", FieldKind.Files),

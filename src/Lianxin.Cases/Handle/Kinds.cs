@@ -116,7 +116,7 @@ internal sealed class ExplainCase(CaseDesk desk, Deadlines deadlines) : CaseAct<
             else part.End(desk.Now);
         }
 
-        // What is explained straight from 分办 was handled at this moment: no step is skipped.
+        // What is explained straight from 派单 was handled at this moment: no step is skipped.
         Step[] through = seen.File.Status == CaseStatus.Received ? [Step.Handle, Step.Feedback] : [Step.Feedback];
         seen.File.HandleAs(kind.Id);
         seen.File.Explain();

@@ -4,13 +4,13 @@ using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Model;
 
-/// <summary>Where a case stands. The five steps 发现—分办—处置—反馈—评价 follow from it; none can be skipped.</summary>
+/// <summary>Where a case stands. The five steps 发现—派单—办理—答复—评价 follow from it; none can be skipped.</summary>
 public enum CaseStatus
 {
-    /// <summary>待分办: found and taken in; the accepting unit decides who handles it.</summary>
+    /// <summary>待派单: found and taken in; the accepting unit decides who handles it.</summary>
     Received,
 
-    /// <summary>处置中: a lead unit (and co-handlers) work on it.</summary>
+    /// <summary>办理中: a lead unit (and co-handlers) work on it.</summary>
     Handling,
 
     /// <summary>待答复: done; the first person asked owes the reporter the reply.</summary>

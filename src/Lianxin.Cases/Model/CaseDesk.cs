@@ -62,6 +62,7 @@ internal sealed partial class CaseDesk(
                 ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
             Papers = file.Papers == 0 ? [] : await db.Set<IssuedPaper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Calls = file.Whistles == 0 ? [] : await db.Set<Call>().Where(c => c.CaseId == file.Id).OrderBy(c => c.Id).ToListAsync(),
+            Solved = file.Status == CaseStatus.Rated ? await db.Set<Rating>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.Round).Select(r => (bool?)r.Solved).FirstOrDefaultAsync() : null,
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),
             Kind = await book.Kind(file.KindId),
@@ -148,7 +149,7 @@ internal sealed partial class CaseDesk(
         if (file.Status != CaseStatus.Handling || seen.Active.Any() || seen.Lead is not { State: DispatchState.Done }) return;
         file.Finish();
         await Move(file, Step.Feedback);
-        await TellReplier(file, "{0} {1}：已处置完成，请答复反映人");
+        await TellReplier(file, "{0} {1}：已办完，请答复反映人");
     }
 
     /// <summary>

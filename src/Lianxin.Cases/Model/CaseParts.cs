@@ -144,6 +144,9 @@ public sealed class Plea : Entity
 {
     public const int ReasonMax = 1_000;
 
+    /// <summary>How soon the reporter is told what was decided, in the calendar of the unit that decides.</summary>
+    public static readonly Term Within = new(5, "workday-by-date");
+
     private Plea() { }
 
     public long CaseId { get; private set; }

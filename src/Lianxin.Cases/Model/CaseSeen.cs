@@ -55,6 +55,12 @@ public sealed class CaseSeen
     /// <summary>Dates promised before the one that holds.</summary>
     public IEnumerable<Promised> Earlier => Promises.SkipLast(1);
 
+    /// <summary>The same, each date once, and not the one that holds: it may have been promised on several occasions.</summary>
+    public IEnumerable<Promised> OtherDates => Earlier.Where(p => p.Due != File.PromiseDue).GroupBy(p => p.Due).Select(g => g.Last());
+
+    /// <summary>The last verdict of its reporter; null while there is none that stands.</summary>
+    public bool? Solved { get; init; }
+
     public required Chapter? Chapter { get; init; }
 
     public required Condition? Condition { get; init; }
@@ -109,7 +115,7 @@ public sealed class CaseSeen
     /// <summary>The actor's post that decides on the case where it was taken in.</summary>
     public ActorPost? Centre => Post(CasesAccess.Dispatch, File.AcceptUnitId) ?? Actor.Posts.FirstOrDefault(p => p.Id == CentreOwner);
 
-    /// <summary>首问负责: the person asked, their delegate, or the duty post of the unit that was asked.</summary>
+    /// <summary>首问人: the person asked, their delegate, or the duty post of the unit that was asked.</summary>
     public bool OwesReply
     {
         get

@@ -29,19 +29,19 @@ public sealed partial class Case
         KindId = kindId;
     }
 
-    /// <summary>分办 → 处置: a lead unit has it, due at its own date.</summary>
+    /// <summary>派单 → 办理: a lead unit has it, due at its own date.</summary>
     public void Dispatch(Dispatch lead)
     {
-        if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不在分办环节");
+        if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不在派单环节");
         Status = CaseStatus.Handling;
         FollowLead(lead);
         Pending = false;
     }
 
-    /// <summary>Back to 分办: an objection was upheld, or the lead gave it up.</summary>
+    /// <summary>Back to 派单: an objection was upheld, or the lead gave it up.</summary>
     public void TakeBack()
     {
-        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
+        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在办理环节");
         Status = CaseStatus.Received;
         StopKind();
         Pending = false;
@@ -56,15 +56,15 @@ public sealed partial class Case
         StopKind();
     }
 
-    /// <summary>处置 → 反馈: every part is done; the reply is owed.</summary>
+    /// <summary>办理 → 答复: every part is done; the reply is owed.</summary>
     public void Finish()
     {
-        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在处置环节");
+        if (Status != CaseStatus.Handling) throw new Refusal("这件事现在不在办理环节");
         Status = CaseStatus.Feedback;
         StopKind();
     }
 
-    /// <summary>解释退回: from 分办 or 处置 straight to the reply, which carries the reason.</summary>
+    /// <summary>解释退回: from 派单 or 办理 straight to the reply, which carries the reason.</summary>
     public void Explain()
     {
         if (Status is not (CaseStatus.Received or CaseStatus.Handling)) throw new Refusal("这件事现在不能解释退回");
@@ -72,10 +72,10 @@ public sealed partial class Case
         StopKind();
     }
 
-    /// <summary>反馈 → 办结: the reporter was told, by whom it falls to (首问负责).</summary>
+    /// <summary>答复 → 办结: the reporter was told, by whom it falls to (首问人).</summary>
     public void Reply(DateTime now)
     {
-        if (Status != CaseStatus.Feedback) throw new Refusal("处置完成后才能答复办结");
+        if (Status != CaseStatus.Feedback) throw new Refusal("办完以后才能答复办结");
         RepliedAt = now;
         ClosedAt = now;
         Status = CaseStatus.Closed;
@@ -96,6 +96,7 @@ public sealed partial class Case
     {
         if (Status != CaseStatus.Closed) throw new Refusal(Status == CaseStatus.Rated ? "您已经评价过了，谢谢" : "办结以后才能评价");
         if (Ending == Ending.Returned) throw new Refusal("这件事已退回转来的单位，由它答复您");
+        if (Ending == Ending.Redirected) throw new Refusal("这件事没有在这里办，不用评价；不同意可以申诉");
         if (solved || Round > 0 || !reopens) Status = CaseStatus.Rated;
         else Reopen();
     }
@@ -125,10 +126,11 @@ public sealed partial class Case
         EndClocks();
     }
 
-    /// <summary>A review or appeal was granted: it is handled again under its number.</summary>
+    /// <summary>A review or appeal was granted: it is handled again under its number, and rated again where it had been.</summary>
     public void Grant(Dispatch? lead)
     {
         if (Open) throw new Refusal("这件事正在办理");
+        if (Status == CaseStatus.Rated) Round++;
         Status = lead is null ? CaseStatus.Received : CaseStatus.Handling;
         if (lead is null) StopKind();
         else FollowLead(lead);

@@ -8,7 +8,7 @@ public enum DispatchState
     /// <summary>待签收.</summary>
     Sent,
 
-    /// <summary>已签收，处置中.</summary>
+    /// <summary>已签收，办理中.</summary>
     Signed,
 
     /// <summary>有异议，待裁定; the clock keeps running.</summary>

@@ -57,6 +57,9 @@ internal sealed class Deadlines(WorkCalendars calendars, Platform.Clock clock)
     public async Task<DateTime> EndOf(DateOnly day, long unitId) =>
         DueClock.Add(Shanghai.Utc(day.AddDays(-1).ToDateTime(new(12, 0))), 1, CountUnit.WorkdayByDate, await calendars.For(unitId)).Sure().Due;
 
+    /// <summary>By when an appeal or review is decided.</summary>
+    public async Task<DateTime> Decision(Plea plea) => (await From(plea.At, plea.DecideUnitId, Plea.Within)).Due;
+
     /// <summary>Starts the clock a kind has of its own, beside the promise, where the case waits for the accepting unit.</summary>
     public async Task RunKind(Case file, Catalog.HandlingKind kind)
     {

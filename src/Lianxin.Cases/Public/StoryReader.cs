@@ -24,6 +24,9 @@ public sealed record StoryView(
 
     public IReadOnlyList<StepTime> Steps { get; init; } = [];
 
+    /// <summary>By when an appeal or review that waits is decided.</summary>
+    public DateTime? DecidedBy { get; init; }
+
     /// <summary>Every other date the page names, laid open below it, by the clock it belongs to; the unit whose clock it is, if it is one's.</summary>
     public IReadOnlyDictionary<long, (string? Unit, WhyDate Why)> Folds { get; init; } = new Dictionary<long, (string?, WhyDate)>();
 
@@ -33,7 +36,7 @@ public sealed record StoryView(
 
     /// <summary>Where on the page the date a line names is laid open.</summary>
     public string? Fold(Entry line) => WhyLink.Clock(Seen, line) is not { } clock ? null
-        : Folds.ContainsKey(clock) ? $"#why-{clock}" : Why is not null && clock == Seen.Promises[^1].Id ? "#why" : null;
+        : Folds.ContainsKey(clock) ? $"#why-{clock}" : Why is not null && StoryReader.Holds(Seen, clock) ? "#why" : null;
 }
 
 /// <summary>Reads a case for its reporter.</summary>
@@ -44,6 +47,8 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Conta
         var seen = await desk.See(file);
         var forest = seen.Forest;
         var lines = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == file.Id && e.Public).OrderBy(e => e.Id).ToListAsync();
+        // Another way of handling is nothing to the reporter as long as no date moves.
+        lines.RemoveAll(l => l.Kind == EntryKind.KindSwitched && EntryText.Due(l) is null);
         var owners = lines.Select(l => l.Id).ToList();
         var files = await db.Set<StoredFile>().AsNoTracking()
             .Where(f => (f.OwnerKind == "case" && f.OwnerId == file.Id) || (f.OwnerKind == "case-entry" && owners.Contains(f.OwnerId))).ToListAsync();
@@ -54,13 +59,17 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Conta
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", phone, await contacts.Of(file),
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, await kept.Read(file), lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file is { Status: CaseStatus.Closed, Ending: not Ending.Returned } && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
+            file is { Status: CaseStatus.Closed, Ending: Ending.Usual } && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
         {
             Steps = await db.Set<StepTime>().AsNoTracking().Where(s => s.CaseId == file.Id).OrderBy(s => s.Id).ToListAsync(),
+            DecidedBy = seen.OpenPlea is { Kind: PleaKind.Appeal or PleaKind.Review } plea ? await deadlines.Decision(plea) : null,
             Splits = await Splits(file),
             Folds = await Folds(seen, lines),
         };
     }
+
+    /// <summary>Whether a clock is that of the promise that holds, on whichever occasion that date was promised.</summary>
+    internal static bool Holds(CaseSeen seen, long clock) => seen.Promises.Any(p => p.Id == clock && p.Due == seen.File.PromiseDue);
 
     private async Task<IReadOnlyList<(string, string)>> Splits(Case file)
     {
@@ -71,7 +80,7 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Conta
     private async Task<IReadOnlyDictionary<long, (string?, WhyDate)>> Folds(CaseSeen seen, List<Entry> lines)
     {
         var folds = new Dictionary<long, (string?, WhyDate)>();
-        foreach (var clock in lines.Select(l => WhyLink.Clock(seen, l)).OfType<long>().Where(c => c != seen.Promises[^1].Id).Concat(seen.Earlier.Select(p => p.Id)).Distinct())
+        foreach (var clock in lines.Select(l => WhyLink.Clock(seen, l)).OfType<long>().Where(c => !Holds(seen, c)).Concat(seen.OtherDates.Select(p => p.Id)).Distinct())
         {
             if (await WhyDates.Of(seen, clock.ToString(CultureInfo.InvariantCulture), deadlines) is not { } why) continue;
             folds[clock] = (seen.Dispatches.Find(d => d.Id == clock) is { } part ? seen.Forest.NameOf(part.UnitId) : null, why);

@@ -20,20 +20,24 @@ internal static class TrackEndpoints
     {
         routes.MapGet("/t", (TrackScreens screens) => screens.Key(new FormState())).Public(Reason);
         routes.MapPost("/t", Post<TrackInput>((tracking, input) => tracking.Open(input))).Public(Reason).WithoutToken();
-        routes.MapPost("/t/add", Post<UpdateInput>((tracking, input) => tracking.Add(input), "已收到您的补充，承办人看到后这里会显示")).Public(Reason).WithoutToken();
-        routes.MapPost("/t/rate", Post<RateInput>((tracking, input) => tracking.Rate(input), "谢谢您的评价")).Public(Reason).WithoutToken();
-        routes.MapPost("/t/withdraw", Post<WithdrawInput>((tracking, input) => tracking.Withdraw(input), "已经撤回，不再办理")).Public(Reason).WithoutToken();
-        routes.MapPost("/t/resume", Post<ResumeInput>((tracking, input) => tracking.Resume(input), "已经恢复，接着办理")).Public(Reason).WithoutToken();
-        routes.MapPost("/t/appeal", Post<AppealInput>((tracking, input) => tracking.Appeal(input), "申诉已收到，由另一个岗位裁定")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/add", Post<UpdateInput>((tracking, input) => tracking.Add(input), _ => "已收到您的补充，办的人看到后这里会显示")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/rate", Post<RateInput>((tracking, input) => tracking.Rate(input), Heard)).Public(Reason).WithoutToken();
+        routes.MapPost("/t/withdraw", Post<WithdrawInput>((tracking, input) => tracking.Withdraw(input), _ => "已经撤回，不再办理")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/resume", Post<ResumeInput>((tracking, input) => tracking.Resume(input), _ => "已经恢复，接着办理")).Public(Reason).WithoutToken();
+        routes.MapPost("/t/appeal", Post<AppealInput>((tracking, input) => tracking.Appeal(input), _ => "申诉已收到，由另外的人来看")).Public(Reason).WithoutToken();
     }
 
+    /// <summary>What is said to a verdict; of “still not solved” the page itself says what can follow.</summary>
+    private static string? Heard(CaseSeen seen) => seen.File.Status != CaseStatus.Rated ? "记下了，马上重新办理" : seen.Solved == false ? null : "谢谢您的评价";
+
     /// <summary>A post of the tracking page: does it, then shows the story as it now stands, so that no code stands in an address.</summary>
-    private static Delegate Post<TInput>(Func<Tracking, TInput, Task> run, string? said = null) where TInput : TrackInput, new() =>
+    private static Delegate Post<TInput>(Func<Tracking, TInput, Task> run, Func<CaseSeen, string?>? said = null) where TInput : TrackInput, new() =>
         (HttpContext http, Tracking tracking, TrackScreens screens, ISentences sentences) => http.Carry<TInput>(
             async input =>
             {
                 await run(tracking, input);
-                return await screens.Story(await tracking.Open(input), input.Code, new FormState(), said);
+                var seen = await tracking.Open(input);
+                return await screens.Story(seen, input.Code, new FormState(), said?.Invoke(seen));
             },
             async form =>
             {
@@ -52,7 +56,7 @@ internal static class TrackEndpoints
             {
                 var form = await http.Request.ReadFormAsync();
                 var seen = await tracking.Open(new TrackInput { Number = form["number"].ToString(), Code = form["code"].ToString() });
-                return await screens.Story(seen, form["code"].ToString(), new FormState(), said);
+                return await screens.Story(seen, form["code"].ToString(), new FormState(), said?.Invoke(seen));
             });
 }
 

@@ -28,7 +28,7 @@ internal sealed class TellMoved(AppDb db, PostBook posts, UnitTree tree, NoticeB
         var parts = moved.Where(m => m.Clock is DateClock.Part or DateClock.Arrival).Select(m => (m, m.UnitId)).ToList();
         Say(await Holders(parts, CasesAccess.Handle, keptOut), "日历改了（{1}）：有 {0} 件事项的办理时限变了，请按新的时间办");
         var kinds = moved.Where(m => m.Clock == DateClock.Kind).Select(m => (m, m.AcceptUnitId)).ToList();
-        Say(await Holders(kinds, CasesAccess.Dispatch, keptOut), "日历改了（{1}）：有 {0} 件事项的分办、答复时限变了");
+        Say(await Holders(kinds, CasesAccess.Dispatch, keptOut), "日历改了（{1}）：有 {0} 件事项的派单、答复时限变了");
         var promises = moved.Where(m => m.Clock == DateClock.Promise).ToList();
         var repliers = await Holders([.. promises.Where(m => m.PersonId is null).Select(m => (m, m.AskedUnitId))], CasesAccess.Reply, keptOut);
         foreach (var m in promises) if (m.PersonId is { } person && !keptOut.Contains((m.CaseId, person))) Add(repliers, person, m.CaseId);

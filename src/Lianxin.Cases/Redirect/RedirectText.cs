@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Lianxin.Cases.Model;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Text;
 
@@ -28,6 +30,9 @@ public enum RightPlace
     Disclosure,
     Hotline,
     Nowhere,
+
+    /// <summary>公共法律服务: advice and legal aid.</summary>
+    Legal,
 }
 
 /// <summary>What kinds and places are called.</summary>
@@ -35,7 +40,17 @@ internal static class RedirectText
 {
     public static IReadOnlyList<FieldOption> Kinds { get; } = [.. Enum.GetValues<RedirectKind>().Select(k => new FieldOption(k.ToString(), Of(k)))];
 
-    public static IReadOnlyList<FieldOption> Places { get; } = [.. Enum.GetValues<RightPlace>().Select(p => new FieldOption(p.ToString(), Of(p)))];
+    /// <summary>Kinds that are taken in nowhere.</summary>
+    public static IReadOnlyList<FieldOption> Refused { get; } =
+        [.. new[] { RedirectKind.Repeat, RedirectKind.Secret, RedirectKind.Outside, RedirectKind.Unlawful }.Select(k => new FieldOption(k.ToString(), Of(k)))];
+
+    /// <summary>Where the reporter can go.</summary>
+    public static IReadOnlyList<FieldOption> Places { get; } = [.. Enum.GetValues<RightPlace>().Where(p => p != RightPlace.Nowhere).Select(Option)];
+
+    /// <summary>The same, and that it is not accepted anywhere.</summary>
+    public static IReadOnlyList<FieldOption> Ends { get; } = [.. Places, Option(RightPlace.Nowhere)];
+
+    private static FieldOption Option(RightPlace place) => new(place.ToString(), Of(place));
 
     public static string Of(RedirectKind kind) => kind switch
     {
@@ -52,22 +67,48 @@ internal static class RedirectText
         RightPlace.Police => "公安 110",
         RightPlace.Fire => "消防 119",
         RightPlace.Ambulance => "急救 120",
-        RightPlace.Court => "人民法院",
+        RightPlace.Court => "人民法院 12368",
         RightPlace.Arbitration => "仲裁机构",
         RightPlace.Petition => "信访部门",
         RightPlace.Review => "行政复议机构",
-        RightPlace.Discipline => "纪检监察机关",
+        RightPlace.Discipline => "纪检监察机关 12388",
         RightPlace.Disclosure => "政府信息公开机构",
         RightPlace.Hotline => "12345 热线",
-        _ => "不用再找别处",
+        RightPlace.Legal => "公共法律服务 12348",
+        _ => "不予受理，不用再找别处",
     };
 
-    /// <summary>The line of the timeline, from what it keeps.</summary>
-    public static Sentence Line(string kind, string place, bool forReporter)
+    /// <summary>The number that is the same in the whole country; null where each place has its own.</summary>
+    private static string? Phone(RightPlace place) => place switch
     {
-        var why = new Sentence(Of(Enum.TryParse<RedirectKind>(kind, out var k) ? k : RedirectKind.Outside));
-        var to = Enum.TryParse<RightPlace>(place, out var p) ? p : RightPlace.Nowhere;
-        if (to == RightPlace.Nowhere) return forReporter ? new("这件事这里不能受理：{0}", why) : new("不予受理：{0}", why);
-        return forReporter ? new("这件事不在这里办（{0}），请找：{1}", why, new Sentence(Of(to))) : new("转告反映人找{1}：{0}", why, new Sentence(Of(to)));
-    }
+        RightPlace.Police => "110",
+        RightPlace.Fire => "119",
+        RightPlace.Ambulance => "120",
+        RightPlace.Court => "12368",
+        RightPlace.Discipline => "12388",
+        RightPlace.Hotline => "12345",
+        RightPlace.Legal => "12348",
+        _ => null,
+    };
+
+    /// <summary>Where to call, told with the place; null of other lines and where no number is known.</summary>
+    public static string? Phone(Entry line) => Read(line) is not var (place, given) ? null : given.Length > 0 ? given : Phone(place);
+
+    /// <summary>不予受理: the line names no place to go to instead.</summary>
+    public static bool Declined(Entry line) => Read(line) is (RightPlace.Nowhere, _);
+
+    private static (RightPlace Place, string Phone)? Read(Entry line) =>
+        line.Kind != EntryKind.Redirected || JsonSerializer.Deserialize<string[]>(line.Parts) is not [_, var place, .. var rest] ? null : (Place(place), rest is [var phone, ..] ? phone : "");
+
+    /// <summary>The line of the timeline, from what it keeps.</summary>
+    public static Sentence Line(string kind, string place) =>
+        Place(place) is not RightPlace.Nowhere and var to ? new("转告反映人找{1}：{0}", Why(kind), new Sentence(Of(to))) : new("不予受理：{0}", Why(kind));
+
+    /// <summary>The same to whoever reported it.</summary>
+    public static Sentence Told(string kind, string place) =>
+        Place(place) is not RightPlace.Nowhere and var to ? new("这件事不在这里办（{0}），请找：{1}", Why(kind), new Sentence(Of(to))) : new("这件事这里不能受理：{0}", Why(kind));
+
+    private static RightPlace Place(string place) => Enum.TryParse<RightPlace>(place, out var to) ? to : RightPlace.Nowhere;
+
+    private static Sentence Why(string kind) => new(Of(Enum.TryParse<RedirectKind>(kind, out var why) ? why : RedirectKind.Outside));
 }

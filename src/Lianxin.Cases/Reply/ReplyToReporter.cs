@@ -33,7 +33,7 @@ internal sealed record ReplyInput
     public DateTime? At { get; init; }
 }
 
-/// <summary>首问负责: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
+/// <summary>首问人: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
 internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, Duplicates.AnswerMerged merged, IHttpContextAccessor accessor) : CaseAct<ReplyInput>
 {
     public override string Key => "reply";

@@ -38,7 +38,7 @@ internal sealed class ObjectToCase(CaseDesk desk, Deciders deciders) : CaseAct<R
     }
 }
 
-/// <summary>Upheld: back to 分办, the trail kept. Refused: it goes on, the clock having run.</summary>
+/// <summary>Upheld: back to 派单, the trail kept. Refused: it goes on, the clock having run.</summary>
 internal sealed class DecideObjection(CaseDesk desk) : CaseAct<DecisionInput>
 {
     public override string Key => "decide-objection";
@@ -52,7 +52,7 @@ internal sealed class DecideObjection(CaseDesk desk) : CaseAct<DecisionInput>
     public override bool Offered(CaseSeen seen) => seen.OpenPlea is { Kind: PleaKind.Objection } plea && Deciders.Post(seen, plea) is not null;
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
-        Task.FromResult(DecisionInput.Fields("异议成立，退回分办", "异议不成立，继续办理"));
+        Task.FromResult(DecisionInput.Fields("异议成立，退回重新派单", "异议不成立，继续办理"));
 
     public override async Task Do(CaseSeen seen, DecisionInput input)
     {
@@ -69,7 +69,7 @@ internal sealed class DecideObjection(CaseDesk desk) : CaseAct<DecisionInput>
                 seen.File.TakeBack();
                 desk.Tell(new Contracts.Cases.CaseTakenBack(seen.File.Id, part.UnitId, desk.Now));
                 await desk.Move(seen.File, Step.Assign);
-                await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：异议成立，请重新分办");
+                await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：异议成立，请重新派单");
             }
             else
             {

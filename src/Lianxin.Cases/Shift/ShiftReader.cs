@@ -34,7 +34,7 @@ internal sealed class ShiftReader(AppDb db, CurrentActor current, Clock clock)
         var (unit, me, midnight) = (Post.UnitId, current.Actor.PersonId ?? 0, Shanghai.Utc(clock.Today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         return
         [
-            await Part(Fresh, "新收还没分办", "新收的都分办了", DeskTab.ToDispatch, Visible.Where(c => c.AcceptUnitId == unit && c.Status == CaseStatus.Received && c.MergedIntoId == null)),
+            await Part(Fresh, "新收还没派单", "新收的都派了单", DeskTab.ToDispatch, Visible.Where(c => c.AcceptUnitId == unit && c.Status == CaseStatus.Received && c.MergedIntoId == null)),
             await Part(Calls, "等着回电答复", "该答复的都答复了", DeskTab.ToReply, Visible.Where(c => c.Status == CaseStatus.Feedback
                 && ((c.DelegatePersonId ?? c.FirstAskedPersonId) == me || (c.DelegatePersonId == null && c.FirstAskedPersonId == null && c.FirstAskedUnitId == unit)))),
             // A date at 24:00 is stored as the next day's midnight and still is today's.

@@ -21,7 +21,7 @@ internal sealed class UrgeCase(CaseDesk desk) : CaseAct<ReasonInput>
     public override Sentence? About(CaseSeen seen) => Hears.OfAll(seen);
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
-        Task.FromResult<IReadOnlyList<FormField>>([ReasonInput.Field("催办的话") with { Value = "请抓紧办理并反馈进展", Replace = true }]);
+        Task.FromResult<IReadOnlyList<FormField>>([ReasonInput.Field("催办的话") with { Value = "请抓紧办理，并回报进展", Replace = true }]);
 
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {

@@ -103,7 +103,7 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
     {
         var seen = await Open(input);
         var file = seen.File;
-        if (seen.OpenPlea is not null) throw new Refusal("申诉正在裁定，有了结果再评价");
+        if (seen.OpenPlea is not null) throw new Refusal("您的申诉还没有结果，有了结果再评价");
         if (input.Solved is not ("yes" or "no")) throw new Refusal("请选择{0}", "solved", new Sentence("解决了没有"));
         var solved = input.Solved == "yes";
         var marks = Marks(seen, input);
@@ -125,7 +125,7 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         return [.. axes.Select((axis, i) => (axis, given[i] ?? throw new Refusal("请给“{0}”打分", $"mark{i + 1}", axis.Name)))];
     }
 
-    /// <summary>One appeal against 解释退回, or one review of a refused reopening.</summary>
+    /// <summary>One appeal against what was not handled, or one review of what is not opened again.</summary>
     public async Task Appeal(AppealInput input)
     {
         var seen = await Open(input);
@@ -133,7 +133,9 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         var kind = CanAppeal(seen) ?? throw new Refusal("这件事不能申诉，没解决请在评价里说“没有解决”");
         if (kind == PleaKind.Appeal) file.Appeal();
         else file.AskDecision();
-        var answered = await db.Set<Entry>().Where(e => e.CaseId == file.Id && (e.Kind == EntryKind.Explained || e.Kind == EntryKind.ReopeningRefused || e.Kind == EntryKind.Voided))
+        var rated = file.Status == CaseStatus.Rated;
+        var answered = await db.Set<Entry>().Where(e => e.CaseId == file.Id && (rated ? e.Kind == EntryKind.Replied
+                : e.Kind == EntryKind.Explained || e.Kind == EntryKind.ReopeningRefused || e.Kind == EntryKind.Voided || e.Kind == EntryKind.Redirected))
             .OrderByDescending(e => e.Id).Select(e => e.ByPersonId).FirstOrDefaultAsync();
         var decides = await deciders.For(seen, answered);
         db.Add(Plea.File(desk.NewId(), file.Id, kind, null, desk.Mask(input.Reason, 0).Masked, desk.Now, decides, answered));
@@ -146,9 +148,18 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
     /// <summary>What kind of second look the reporter may still ask for.</summary>
     public static PleaKind? CanAppeal(CaseSeen seen)
     {
-        if (seen.File.Status is not (CaseStatus.Closed or CaseStatus.Voided) || seen.OpenPlea is not null) return null;
-        if (seen.File.Status == CaseStatus.Voided) return seen.File.Appealed ? null : PleaKind.Appeal;
-        if (seen.File.ReopeningRefused) return seen.Pleas.All(p => p.Kind != PleaKind.Review) ? PleaKind.Review : null;
-        return seen.Kind is { Next: KindNext.Explain, Appeals: > 0 } && !seen.File.Appealed ? PleaKind.Appeal : null;
+        if (seen.OpenPlea is not null) return null;
+        PleaKind? appeal = seen.File.Appealed ? null : PleaKind.Appeal;
+        PleaKind? review = seen.Pleas.Exists(p => p.Kind == PleaKind.Review) ? null : PleaKind.Review;
+        return seen.File switch
+        {
+            { Status: CaseStatus.Voided } => appeal,
+            // Still not solved, and not opened again by saying so.
+            { Status: CaseStatus.Rated } => seen.Solved == false ? review : null,
+            { Status: CaseStatus.Closed, ReopeningRefused: true } => review,
+            { Status: CaseStatus.Closed, Ending: Ending.Redirected } => appeal,
+            { Status: CaseStatus.Closed } => seen.Kind is { Next: KindNext.Explain, Appeals: > 0 } ? appeal : null,
+            _ => null,
+        };
     }
 }

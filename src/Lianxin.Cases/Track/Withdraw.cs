@@ -36,7 +36,7 @@ internal sealed partial class Tracking
         await again.Promise(seen, PromiseWhy.Resumed);
         await desk.Move(file, Step.Assign);
         desk.Log(file, EntryKind.Resumed, null, parts: file.PromiseDue.ToString("O"));
-        await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人撤回后又要办，请分办");
+        await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人撤回后又要办，请派单");
         await desk.Save(file, "ResumeCase");
     }
 }

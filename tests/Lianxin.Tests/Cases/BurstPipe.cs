@@ -1,5 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Model;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Counters;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,12 +27,22 @@ public sealed class BurstPipe
         await caller.Open($"/desk/{key.Number}");
         var code = caller.Page.QuerySelectorAll("b").Select(b => b.TextContent).Single(t => t.Length == 6 && t.All(char.IsAsciiDigit));
         var emergency = await site.As(Emergency);
+        var by = Shanghai.Deadline(calls[0].Due);
+        await emergency.Open("/desk");
+        Assert.Contains($"请 {by} 前到场", emergency.Page.QuerySelector($"article[data-row='{key.Number}']")!.TextContent);
         await emergency.Open($"/desk/{key.Number}");
+        Assert.Contains($"请 {by} 前到北街口", emergency.Page.QuerySelector(".case-top + .note")!.TextContent);
         Assert.DoesNotContain(code, emergency.Text);
+        await emergency.Open(emergency.Page.QuerySelector(".case-top + .note a")!.GetAttribute("href")!);
+        Assert.Contains(by, emergency.Text);
+        Assert.Equal($"已经叫应急管理办公室、环境卫生管理站、村镇建设办公室到现场，{by} 前到", (await story.Track(key)).Page.QuerySelector(".note")!.TextContent);
         await story.Do(Emergency, key.Number, "arrive", new() { ["code"] = code });
         site.Wait(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
         await site.Tick("cases.calls");
         Assert.Equal(2, (await story.Timeline(key.Number)).Count(e => e.Kind == EntryKind.CallLate));
+        Assert.Equal(["环境卫生管理站、村镇建设办公室还没有到现场，已经催了", "应急管理办公室到现场了"], (await story.Track(key)).Page.QuerySelectorAll(".note").Select(n => n.TextContent));
+        await emergency.Open("/desk");
+        Assert.DoesNotContain("前到场", emergency.Text);
         await story.Do(Sanitation, key.Number, "arrive");
         site.Wait(TimeSpan.FromHours(2));
         await site.Tick("cases.calls");

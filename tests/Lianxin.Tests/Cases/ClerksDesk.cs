@@ -115,7 +115,7 @@ public sealed class ClerksDesk
             await desk.Open("/desk");
             var tabs = desk.Page.QuerySelectorAll("#queue-tabs a").Where(a => a.QuerySelector("span") is not null)
                 .ToDictionary(a => a.ChildNodes[0].TextContent, a => (Count: int.Parse(a.QuerySelector("span")!.TextContent), Href: a.GetAttribute("href")!));
-            var stages = new[] { "待分办", "已提级", "处置中", "待答复" }.Where(tabs.ContainsKey).ToList();
+            var stages = new[] { "待派单", "已提级", "办理中", "待答复" }.Where(tabs.ContainsKey).ToList();
             var seen = new List<string>();
             foreach (var stage in stages)
             {
@@ -146,7 +146,7 @@ public sealed class ClerksDesk
         Assert.Empty(await Numbers(desk, "/desk?tab=Closed"));
         Assert.Equal([one.Number], await Numbers(desk, "/desk?tab=Merged"));
         Assert.Equal($"已并入 {main.Number}", desk.Page.QuerySelector("[data-row] .tag")!.TextContent);
-        Assert.DoesNotContain("分办", desk.Page.QuerySelector("[data-row] .meta")!.TextContent);
+        Assert.DoesNotContain("派单", desk.Page.QuerySelector("[data-row] .meta")!.TextContent);
         var clerk = await site.As(Story.PhoneClerk);
         await clerk.Open("/desk/call?phone=19900000271");
         Assert.Contains($"已并入 {main.Number}", clerk.Page.QuerySelector("#caller")!.TextContent);
@@ -210,7 +210,7 @@ public sealed class ClerksDesk
         Assert.Equal(["等您裁定"], Tasks(head));
         var dispatcher = await site.As(Story.Dispatcher);
         await dispatcher.Open("/work");
-        Assert.Equal(["等您分办"], Tasks(dispatcher));
+        Assert.Equal(["等您派单"], Tasks(dispatcher));
         Assert.Contains(unsent.Number, dispatcher.Page.QuerySelector(".job h3 a")!.GetAttribute("href")!);
         await story.Do(Story.CentreHead, sent.Number, "decide-objection", new() { ["decision"] = "no", ["reason"] = "清单里有" });
         await story.Do(Story.Works, sent.Number, "finish", new() { ["result"] = "换了灯泡" });

@@ -66,8 +66,8 @@ public sealed class DeskViews
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
         var key = await story.Scan("路灯不亮", "street-lamp");
-        Assert.Equal("等青溪镇分办", await Waits(site, Story.Secretary, key.Number));
-        Assert.Equal("等您分办", await Row(site, Story.Dispatcher, key.Number));
+        Assert.Equal("等青溪镇派单", await Waits(site, Story.Secretary, key.Number));
+        Assert.Equal("等您派单", await Row(site, Story.Dispatcher, key.Number));
         await story.Dispatch(key.Number, "lamp-single");
         Assert.Equal("等村镇建设办公室签收", await Waits(site, Story.Dispatcher, key.Number));
         Assert.Equal("等您签收", await Row(site, Story.Works, key.Number));
@@ -95,7 +95,7 @@ public sealed class DeskViews
         await desk.Send($"/desk/{key.Number}/hand-up", new() { ["reason"] = "镇里办不了", ["materials"] = "已经看过现场" });
         Assert.Equal("/desk?tab=ToDispatch", desk.Address);
         Assert.DoesNotContain(key.Number, desk.Page.QuerySelector("#queue-rows")!.TextContent);
-        Assert.Equal("已提级，等云岭县分办", await Waits(site, Story.Dispatcher, key.Number));
+        Assert.Equal("已提级，等云岭县派单", await Waits(site, Story.Dispatcher, key.Number));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]

@@ -19,7 +19,7 @@ public sealed class HandedOver
         await story.Do(Story.Works, call, "finish", new() { ["result"] = "修好了" });
         var clerk = await site.As(Story.PhoneClerk);
         await clerk.Open("/desk/shift");
-        Assert.Equal([fresh], In(clerk, "新收还没分办"));
+        Assert.Equal([fresh], In(clerk, "新收还没派单"));
         Assert.Equal([call], In(clerk, "等着回电答复"));
         await clerk.Send("/desk/shift", new() { ["note"] = $"{call} 老人耳背，打 13912345678 声音大点" });
         Assert.Contains("还没人接", clerk.Text, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class HandedOver
         Assert.Contains("宋美玲交的班", next.Text, StringComparison.Ordinal);
         await next.Open(page);
         Assert.Contains("老人耳背", next.Text, StringComparison.Ordinal);
-        Assert.Equal([fresh], In(next, "新收还没分办"));
+        Assert.Equal([fresh], In(next, "新收还没派单"));
         await next.Send(page + "/take", []);
         Assert.Contains("许文静", next.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         var third = await site.As("panlei");
@@ -59,7 +59,7 @@ public sealed class HandedOver
         await clerk.Open("/desk/shift");
         await clerk.Send("/desk/shift", []);
         var page = clerk.Address;
-        Assert.Equal([quarrel.Number], In(clerk, "新收还没分办"));
+        Assert.Equal([quarrel.Number], In(clerk, "新收还没派单"));
         await story.Dispatch(quarrel.Number, "family-quarrel", "listed", "青溪司法所");
         var next = await site.As(Story.PhoneClerk);
         await next.Open(page);

@@ -86,7 +86,10 @@ public sealed class MoreTime
         await desk.Open("/desk");
         await desk.Open(desk.Page.QuerySelectorAll(".tabs a").Single(a => a.TextContent.Contains("挂账1")).GetAttribute("href")!);
         Assert.Contains(key.Number, desk.Text);
-        Assert.Contains("地冻着", (await story.Track(key)).Text);
+        var waits = await story.Track(key);
+        Assert.Contains("先等着", waits.Page.QuerySelector(".receipt .tag")!.TextContent);
+        Assert.DoesNotContain("正在办", waits.Text);
+        Assert.Equal("村镇建设办公室要等到 2026-04-01 再接着办：地冻着，杆子挖不动", waits.Page.QuerySelector(".note")!.TextContent);
         site.Time.Stand(new DateTime(2026, 3, 30, 2, 0, 0, DateTimeKind.Utc));
         await site.Tick("cases.overdue");
         await site.Tick("cases.held");

@@ -40,7 +40,13 @@ public sealed class Promises
         Assert.Contains(line, worker.Text);
         var page = await story.Track(key);
         Assert.Contains(line, Flat(page.Page.QuerySelector(".receipt")!.TextContent));
+        // Promised twice, said once; and each date that is laid open says which it is.
+        Assert.Single(page.Page.QuerySelectorAll($".receipt a.due[href^='#why-']"));
+        Assert.Null(page.Page.QuerySelector($"#why-{kept[0].Id}"));
         Assert.Contains(Shanghai.Deadline(first), page.Page.QuerySelector($"#why-{kept[1].Id}")!.TextContent);
+        var asked = page.Page.QuerySelectorAll("details.fold[id^=why] > summary").Select(s => s.TextContent).ToList();
+        Assert.Contains($"原来为什么是 {Shanghai.Deadline(first)} 前答复", asked);
+        Assert.Equal(asked.Count, asked.Distinct().Count());
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]

@@ -1,5 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Model;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,6 +67,46 @@ public sealed class StreetLamp
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Not_solved_twice_is_thanked_for_by_nobody_and_reviewed_once_by_somebody_else_by_a_named_date(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await Through(site, story, key.Number);
+        var page = await story.Track(key);
+        await page.Send("/t/rate", Marks(key, "no"));
+        Assert.Contains("记下了，马上重新办理", page.Page.QuerySelector(".flash")!.TextContent);
+        await Through(site, story, key.Number);
+        page = await story.Track(key);
+        await page.Send("/t/rate", Marks(key, "no"));
+        Assert.Null(page.Page.QuerySelector(".flash"));
+        Assert.DoesNotContain("谢谢", page.Text);
+        Assert.Contains("您说没有解决", page.Page.QuerySelector(".receipt .tag")!.TextContent);
+        Assert.Contains("可以在下面要求复核一次，5 个工作日内把结果告诉您", page.Page.QuerySelector(".note")!.TextContent);
+
+        await page.Send("/t/appeal", new() { ["reason"] = "灯还是一闪一闪" });
+        var waits = page.Page.QuerySelector(".note")!.TextContent;
+        var asked = await story.File(key.Number);
+        var plea = await site.Look(db => db.Set<Plea>().SingleAsync(p => p.CaseId == asked.Id && p.Kind == PleaKind.Review));
+        Assert.Contains($"由{await site.Look(db => db.Set<Lianxin.Platform.Access.Unit>().Where(u => u.Id == plea.DecideUnitId).Select(u => u.Name).SingleAsync())}没有经手过这件事的人来看", waits);
+        var by = Shanghai.Date(plea.At);
+        for (var workdays = 0; workdays < 5; workdays += by.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1) by = by.AddDays(1);
+        Assert.Contains($"最晚 {by:yyyy-MM-dd} 17:30", waits);
+        var head = await site.As(Story.CentreHead);
+        await head.Open($"/desk/{key.Number}/decide-appeal");
+        Assert.Contains($"最晚 {by:yyyy-MM-dd} 17:30 告诉反映人结果", head.Text);
+
+        await story.Do(Story.CentreHead, key.Number, "decide-appeal", new() { ["decision"] = "yes", ["reason"] = "换整套灯具" });
+        Assert.Equal((CaseStatus.Received, 2), ((await story.File(key.Number)).Status, (await story.File(key.Number)).Round));
+        await Through(site, story, key.Number);
+        page = await story.Track(key);
+        await page.Send("/t/rate", Marks(key, "no"));
+        Assert.Equal(CaseStatus.Rated, (await story.File(key.Number)).Status);
+        Assert.Contains("可以找上级信访部门，或者打 12345", page.Page.QuerySelector(".note")!.TextContent);
+        Assert.Empty(page.Page.QuerySelectorAll("form[action='/t/appeal']"));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_refused_reopening_has_a_reason_the_reporter_sees_and_one_review(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -91,7 +132,7 @@ public sealed class StreetLamp
         await story.Do(Story.Works, key.Number, "sign");
         var page = await story.Track(key);
         await page.Send("/t/add", new() { ["words"] = "昨晚又有孩子摔了" });
-        Assert.Contains("承办人还没看", page.Text);
+        Assert.Contains("办的人还没看", page.Text);
         Assert.True((await story.File(key.Number)).Unread);
         await story.Do(Story.Works, key.Number, "read");
         Assert.Contains("村镇建设办公室已看", (await story.Track(key)).Text);

@@ -95,7 +95,7 @@ public sealed class VillageMerged
         await Merge(site);
 
         Assert.Equal(HttpStatusCode.OK, await reader.Open($"/desk/{key.Number}"));
-        Assert.Contains("石桥村处置完成", reader.Text);
+        Assert.Contains("石桥村办完了", reader.Text);
         Assert.DoesNotContain(await story.Timeline(key.Number), e => e.Kind == EntryKind.HandedOver);
         Assert.Equal((await site.Unit(Reorg.Shiqiao)).Id, (await story.File(key.Number)).PlaceUnitId);
 

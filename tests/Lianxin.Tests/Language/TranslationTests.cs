@@ -39,7 +39,7 @@ public sealed partial class TranslationTests
         ["承办单位：{…}"] = "pasted back into another system",
         ["办理结果：{…}"] = "pasted back into another system",
         ["联系反映人时间：{…}"] = "pasted back into another system",
-        ["请抓紧办理并反馈进展"] = "a draft of what is written into the case file",
+        ["请抓紧办理，并回报进展"] = "a draft of what is written into the case file",
         [@"{…}\n材料：{…}"] = "written into the case file",
         ["系统暂时打不开，请稍后再试。编号 {…} / Out of service for a moment, please try again later. Reference {…}"] = "said when even the error page failed, in both languages",
         [@"还没有账号。请打开上面的网址，填写一次性代码 / No account yet. Open the address above and enter the one-time code:\n\n    {…}\n"] = "the console, in both languages",

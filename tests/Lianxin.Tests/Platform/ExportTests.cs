@@ -72,7 +72,7 @@ public sealed class ExportTests
         var all = string.Join(' ', rows.SelectMany(r => r));
         Assert.DoesNotContain("13912345678", all, StringComparison.Ordinal);
         Assert.DoesNotContain(elsewhere.Number, all, StringComparison.Ordinal);
-        Assert.Equal("待分办", rows[2][2]);
+        Assert.Equal("待派单", rows[2][2]);
         await secretary.Open("/desk?tab=Handling");
         Assert.Null(secretary.Page.QuerySelector("form[action^='/desk/export']"));
     }

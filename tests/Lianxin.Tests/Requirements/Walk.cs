@@ -19,11 +19,12 @@ public sealed class Walk
         ["decide-void"] = [(CaseStatus.Received, CaseStatus.Voided), (CaseStatus.Handling, CaseStatus.Voided), (CaseStatus.Feedback, CaseStatus.Voided)],
         ["withdraw"] = [(CaseStatus.Received, CaseStatus.Withdrawn), (CaseStatus.Handling, CaseStatus.Withdrawn), (CaseStatus.Feedback, CaseStatus.Withdrawn)],
         ["resume"] = [(CaseStatus.Withdrawn, CaseStatus.Received)],
-        ["decide-appeal"] = [(CaseStatus.Voided, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Handling)],
+        ["decide-appeal"] = [(CaseStatus.Voided, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Received), (CaseStatus.Closed, CaseStatus.Handling), (CaseStatus.Rated, CaseStatus.Received)],
         ["hand-up"] = [(CaseStatus.Handling, CaseStatus.Received)],
         ["explain"] = [(CaseStatus.Received, CaseStatus.Feedback), (CaseStatus.Handling, CaseStatus.Feedback)],
         ["refuse-reopening"] = [(CaseStatus.Received, CaseStatus.Closed)],
         ["redirect"] = [(CaseStatus.Received, CaseStatus.Closed)],
+        ["decline"] = [(CaseStatus.Received, CaseStatus.Closed)],
         ["return-source"] = [(CaseStatus.Received, CaseStatus.Closed)],
         ["rate"] = [(CaseStatus.Closed, CaseStatus.Rated), (CaseStatus.Closed, CaseStatus.Received)],
     };
@@ -99,11 +100,11 @@ public sealed class Walk
             if (offered.Count > 0) act = offered[random.Next(offered.Count)];
         }
 
-        if (act is "explain" or "hand-up" or "redirect" or "void" or "decide-void" or "whistle" or "helper" or "hold" or "extension" or "merge" or "split" && random.Next(3) > 0) act = "dispatch";
+        if (act is "explain" or "hand-up" or "redirect" or "decline" or "void" or "decide-void" or "whistle" or "helper" or "hold" or "extension" or "merge" or "split" && random.Next(3) > 0) act = "dispatch";
         var fields = new Dictionary<string, string>(Hand.Plausible, StringComparer.Ordinal)
         {
             ["lead"] = $"{units[0]}",
-            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(2)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", "redirect" => "Outside", _ => random.Next(2) == 0 ? "at-once" : "listed" },
+            ["decision"] = random.Next(2) == 0 ? "yes" : "no", ["unit"] = $"{units[random.Next(units.Length)]}", ["units"] = $"{units[random.Next(2)]}", ["kind"] = act switch { "dispatch" => "listed", "explain" => "explain", "hand-up" => "raise", "redirect" or "decline" => "Outside", _ => random.Next(2) == 0 ? "at-once" : "listed" },
         };
         if (act == "whistle") fields["place"] = "桥头";
         await browser.Forge($"/desk/{number}/{act}", token, fields);
