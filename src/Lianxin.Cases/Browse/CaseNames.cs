@@ -31,9 +31,9 @@ internal static class CaseNames
     public static string Of(Step step) => step switch
     {
         Step.Find => "发现",
-        Step.Assign => "派单",
-        Step.Handle => "办理",
-        Step.Feedback => "答复",
+        Step.Assign => "分办",
+        Step.Handle => "处置",
+        Step.Feedback => "反馈",
         _ => "评价",
     };
 

@@ -4,7 +4,7 @@ using Lianxin.Platform.Text;
 
 namespace Lianxin.Cases.Model;
 
-/// <summary>Where a case stands. The five steps 发现—派单—办理—答复—评价 follow from it; none can be skipped.</summary>
+/// <summary>Where a case stands. The five steps 发现—分办—处置—反馈—评价 follow from it; none can be skipped.</summary>
 public enum CaseStatus
 {
     /// <summary>待派单: found and taken in; the accepting unit decides who handles it.</summary>

@@ -46,7 +46,7 @@ public sealed class ThreeSteps
         Assert.Equal(["听到了", "正在安排", "正在办", "回话", "您来评价"], await Steps(story, key));
         var desk = await site.As(Story.Secretary);
         await desk.Open($"/desk/{key.Number}");
-        Assert.Equal(["听到", "派单", "办理", "回话", "评价"], desk.Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
+        Assert.Equal(["听到", "分办", "办理", "回话", "评价"], desk.Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
         Assert.Contains("反映群众", desk.Page.QuerySelector(".case")!.TextContent);
     }
 

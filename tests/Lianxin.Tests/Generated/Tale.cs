@@ -206,7 +206,7 @@ internal sealed partial class Tale(TestSite site, GeneratedPlace place)
     {
         var leader = place.People.First(p => p.Role == "leader").Browser;
         await leader.Open($"/desk/{key.Number}");
-        Assert.Equal(Words("step", "发现", "派单", "办理", "答复", "评价"), leader.Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
+        Assert.Equal(Words("step", "发现", "分办", "处置", "反馈", "评价"), leader.Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
         Assert.Equal(Words("told", "已收到", "安排好了", "办完了", "已答复", "您评价了"), (await cast.Story.Track(key)).Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
     }
 
