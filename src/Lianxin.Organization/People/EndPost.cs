@@ -42,7 +42,7 @@ internal sealed class EndPost(UnitDesk desk, PostBook posts, AppDb db)
         if (post is null || forest.Find(post.UnitId) is not { } unit || !desk.By.Covers(PlatformAccess.Posts, unit)) return null;
         if (forest.All.FirstOrDefault(u => !u.Closed && u.FallbackPostId == postId) is { } owned)
             throw new Refusal("这是{0}的兜底责任岗，请先另定一个", null, owned.Name);
-        foreach (var (permission, name) in kept)
+        foreach (var (permission, name) in desk.BySystem ? [] : kept)
             if (await Last(post, unit, permission, forest)) throw new Refusal("这个岗位结束以后，{0}就没有人能{1}了；请先给别人安排这样的岗位", null, unit.Name, new Sentence(name));
         if (!input.Sure && await OwnLast(post)) throw new Refusal("这是您自己最后一个岗位，看清楚了再勾选", "sure");
         post.Unchanged(input.Version);

@@ -18,6 +18,7 @@ public sealed partial class TranslationTests
         ["IdShape.cs"] = "words that stand before an ID number",
         ["NoticeSentence.cs"] = "the wording of the State Council's notice",
         ["PastedLabels.cs"] = "headings of other systems' tickets",
+        ["ChineseOrder.cs"] = "numerals by which names are ordered",
         ["PastedMoment.cs"] = "dates as other systems write them",
         ["PastedText.cs"] = "what pasted texts look like",
         ["NoticeText.cs"] = "the wording of the State Council's notice, written back the same way",

@@ -1,6 +1,6 @@
 import { divIcon, geoJSON, layerGroup, marker, type LatLngTuple, type Map } from 'leaflet';
 import { quiet } from '../shared/quiet';
-import type { Grid } from './data';
+import { inside, type Grid } from './data';
 
 /** A case on the ground; without a point of its own it stands in the middle of its grid. */
 interface Spot { number: string; text: string; detail: string; href: string; lon?: number; lat?: number; grid: number; tone: string; danger: boolean }
@@ -16,8 +16,11 @@ function brief(spot: Spot): HTMLElement {
 export function over(element: HTMLElement, map: Map, grids: Grid[], fit: boolean): () => void {
   const layer = layerGroup().addTo(map);
   const middle = new window.Map<number, LatLngTuple>(grids.map(grid => {
-    const at = geoJSON(grid.polygon).getBounds().getCenter();
-    return [Number(grid.id), [at.lat, at.lng]];
+    const bounds = geoJSON(grid.polygon).getBounds();
+    const { lat, lng } = bounds.getCenter();
+    // Under the name, which stands in the middle.
+    const low = lat - 0.3 * (bounds.getNorth() - bounds.getSouth());
+    return [Number(grid.id), [inside([lng, low], grid.polygon) ? low : lat, lng]];
   }));
   let shown = '';
   let first = fit;
