@@ -50,7 +50,7 @@ public sealed class ClerksDesk
         await clerk.Send("/desk/call", new() { ["words"] = "路灯不亮", ["unit"] = $"{await story.UnitId("石桥村")}", ["condition"] = "lamp-single" });
         var number = Story.Told(clerk).Number;
         await story.Dispatch(number, "lamp-single");
-        await story.Do(Story.Works, number, "finish", new() { ["result"] = "换了灯泡" });
+        await story.Finish(number, "换了灯泡");
         var desk = await site.As(Story.Dispatcher);
         await desk.Open($"/desk/{number}/urge");
         Assert.Contains("等宋美玲答复", desk.Page.QuerySelector(".case .facts")!.TextContent);
@@ -92,7 +92,7 @@ public sealed class ClerksDesk
         Assert.Equal(2, desk.Page.QuerySelectorAll(".case .facts a.due.late").Length);
         Assert.StartsWith("办理超期", Tag(desk, key.Number));
         Assert.StartsWith("答复超期", Tag(desk, unsent.Number));
-        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "换了灯泡" });
+        await story.Finish(key.Number, "换了灯泡");
         await desk.Open($"/desk/{key.Number}");
         Assert.Equal(["答复超期"], desk.Page.QuerySelectorAll(".case .facts .tag.late").Select(t => t.TextContent.Split(' ')[0]));
     }
@@ -107,7 +107,7 @@ public sealed class ClerksDesk
         await story.Do(Story.Dispatcher, keys[1].Number, "hand-up", new() { ["reason"] = "镇里办不了", ["materials"] = "看过现场" });
         await story.Dispatch(keys[2].Number, "lamp-single");
         await story.Dispatch(keys[3].Number, "lamp-single");
-        await story.Do(Story.Works, keys[3].Number, "finish", new() { ["result"] = "换了井盖" });
+        await story.Finish(keys[3].Number, "换了井盖");
         await story.Do(Story.Dispatcher, keys[5].Number, "merge", new() { ["other"] = keys[0].Number });
         foreach (var login in new[] { Story.Dispatcher, Story.PhoneClerk, Story.Secretary, Leader, Story.Works })
         {
@@ -183,7 +183,7 @@ public sealed class ClerksDesk
         var key = await story.Scan("路灯不亮", "street-lamp");
         await story.Dispatch(key.Number, "lamp-single");
         await (await story.Track(key)).Send("/t/add", new() { ["words"] = "今晚又摔了人" });
-        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "换了灯泡" });
+        await story.Finish(key.Number, "换了灯泡");
         await story.Do(Story.PhoneClerk, key.Number, "send-back", new() { ["reason"] = "还是不亮" });
         Assert.Empty(await Urgent(site));
         await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "抓紧" });
@@ -201,10 +201,11 @@ public sealed class ClerksDesk
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
         var (sent, unsent) = (await story.Scan("路灯不亮", "street-lamp"), await story.Scan("水管漏水", "street-lamp"));
-        var head = await site.As(Story.CentreHead);
+        var head = await site.As(Leader);
         await head.Open("/work");
         Assert.Contains("今天没有要办的事", head.Text);
         await story.Dispatch(sent.Number, "lamp-single");
+        await story.Do(Story.Works, sent.Number, "sign");
         await story.Do(Story.Works, sent.Number, "object", new() { ["reason"] = "不归我们" });
         await head.Open("/work");
         Assert.Equal(["等您裁定"], Tasks(head));
@@ -235,7 +236,7 @@ public sealed class ClerksDesk
         var worker = await site.As(Story.Worker);
         await worker.Open("/work/report");
         await worker.Send("/work/report", new() { ["words"] = "杂物堵路", ["category"] = "street-lamp" });
-        Assert.Equal(["扫的是石桥村的码", "原来那件在石桥村", "登记时选的是石桥村", "录入时定在石桥村", "上报人的岗位在石桥村第一网格"], await site.Look(async db =>
+        Assert.Equal(["扫的是石桥村的码", "原来那件在石桥村", "登记时选的是石桥村", "录入时定在石桥村", "上报人的岗位在石桥村一网格"], await site.Look(async db =>
         {
             var lines = await db.Set<Entry>().Where(e => e.Kind == EntryKind.Placed).OrderBy(e => e.Id).Select(e => e.Basis).ToListAsync();
             return lines.Select(b => Lianxin.Platform.Text.Sentence.Unpack(b).Single()).Select(s => string.Format(s.Key, s.Args)).ToList();
