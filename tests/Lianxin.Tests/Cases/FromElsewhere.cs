@@ -160,7 +160,7 @@ public sealed class FromElsewhere
         foreach (var (number, due) in new[] { ("0117", "2026-03-06 12:00"), ("0118", "2026-03-04 12:00"), ("0119", "2026-03-05 12:00") })
         {
             await Paste(clerk, Ticket.Replace("0117", number).Replace("2026-03-04 12:00", due));
-            await clerk.Send("/desk/paste", []);
+            await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
         }
 
         await clerk.Open("/desk");
@@ -169,7 +169,7 @@ public sealed class FromElsewhere
         foreach (var file in files.Take(2))
         {
             await story.Dispatch(file.Number, "lamp-single");
-            await story.Do(Story.Works, file.Number, "finish", new() { ["result"] = "换了灯头" });
+            await story.Finish(file.Number, "换了灯头");
             await story.Do(Story.PhoneClerk, file.Number, "reply", new() { ["words"] = "已给韩秀英（19900000231）打电话，灯亮了", ["by"] = "Call" });
         }
 

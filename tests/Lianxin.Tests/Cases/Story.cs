@@ -59,6 +59,13 @@ internal sealed class Story(TestSite site)
         return browser;
     }
 
+    /// <summary>The works office signs for it and finishes it.</summary>
+    public async Task Finish(string number, string result)
+    {
+        await Do(Works, number, "sign");
+        await Do(Works, number, "finish", new() { ["result"] = result });
+    }
+
     /// <summary>The reporter's own page.</summary>
     public async Task<Browser> Track((string Number, string Code) key)
     {
