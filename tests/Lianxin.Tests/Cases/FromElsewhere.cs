@@ -129,6 +129,9 @@ public sealed class FromElsewhere
         var back = await story.File(files[0].Number);
         Assert.Equal((CaseStatus.Closed, Ending.Returned), (back.Status, back.Ending));
         Assert.Null(back.NextDue);
+        var slip = await site.As(Story.PhoneClerk);
+        await slip.Open($"/desk/call/{back.Number}");
+        Assert.Equal(["已收到", "已退回"], (await story.Track(Story.Told(slip))).Page.QuerySelectorAll("ol.steps li").Select(li => li.TextContent));
         site.Wait(TimeSpan.FromDays(2));
         Assert.Equal(HttpStatusCode.Conflict, await Forged(site, files[1].Number));
         Assert.Equal(CaseStatus.Received, (await story.File(files[1].Number)).Status);
