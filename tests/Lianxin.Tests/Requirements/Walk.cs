@@ -60,7 +60,7 @@ public sealed class Walk
         Assert.True(acts.Count >= 20);
         var units = new[] { await story.UnitId("村镇建设办公室"), await story.UnitId("应急管理办公室"), await story.UnitId("环境卫生管理站") };
         var seen = new HashSet<CaseStatus>();
-        for (var seed = 1; seed <= 8; seed++)
+        for (var seed = 1; seed <= 16; seed++)
         {
             var random = new Random(seed);
             var key = await story.Scan("路灯不亮", "street-lamp");
