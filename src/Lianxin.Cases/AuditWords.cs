@@ -58,7 +58,7 @@ internal static class AuditWords
         ["ScanPaper"] = "交回扫描件",
         ["AddTemplate"] = "新增答复模板",
         ["EditTemplate"] = "修改答复模板",
-        ["HandOverWork"] = "单位调整转交事项",
+        ["SuccessionWork"] = "单位调整转交事项",
         ["WakeHeld"] = "挂账到期恢复办理",
         ["AppealCase"] = "申诉",
         ["DecideAppeal"] = "裁定申诉",

@@ -6,7 +6,7 @@ using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Dispatch;
 using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Figures;
-using Lianxin.Cases.HandOver;
+using Lianxin.Cases.Succession;
 using Lianxin.Cases.Lead;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Order;
@@ -131,7 +131,7 @@ public sealed class CasesModule : Module
             .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
             .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseRevisited, CountCases>();
         services.AddConsumer<CalendarChanged, HearCalendar>()
-            .AddConsumer<UnitReorganised, HandOverWork>().AddConsumer<HandingOver, HandOverWork>()
+            .AddConsumer<UnitReorganised, SuccessionWork>().AddConsumer<HandingOver, SuccessionWork>()
             .AddConsumer<UnitReorganised, InheritHistory>().AddConsumer<Inheriting, InheritHistory>();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
                 ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Select(o => o.ReturnBy).FirstOrDefault(),
                 HeldUntil = c.HeldUntil, Ordered = c.OrderId != null, ByOrder = c.OrderId != null && c.OrderId == c.NextClock,
                 MergedInto = c.Status != CaseStatus.Received || c.MergedIntoId == null ? null : db.Set<Case>().Where(m => m.Id == c.MergedIntoId).Select(m => m.Number).FirstOrDefault(),
-                ArriveBy = c.Whistles == 0 || c.NextDue == null ? null : db.Set<Call>().Where(k => k.CaseId == c.Id && k.ArrivedAt == null && mine.Contains(k.UnitId)
+                ArriveBy = c.Whistles == 0 || c.NextDue == null ? null : db.Set<WhistleCall>().Where(k => k.CaseId == c.Id && k.ArrivedAt == null && mine.Contains(k.UnitId)
                     && db.Set<Model.Dispatch>().Any(d => d.Id == k.DispatchId && (d.State == DispatchState.Sent || d.State == DispatchState.Signed || d.State == DispatchState.Objected))).OrderBy(k => k.Due).Select(k => (DateTime?)k.Due).FirstOrDefault(),
                 Stands = new Standing(
                     c.Status, c.AcceptUnitId,

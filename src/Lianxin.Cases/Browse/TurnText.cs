@@ -35,7 +35,7 @@ internal static class TurnText
         EntryKind.PaperBack => new("收到交回的{0}（{1}）", new Sentence(at(0)), at(1)),
         EntryKind.Revisited => new("电话回访：{0}", new Sentence(Revisits.RevisitWords.Of(at(0)))),
         EntryKind.RevisitTakenBack => new("撤销回访结果：{0}", new Sentence(Revisits.RevisitWords.Of(at(0)))),
-        EntryKind.HandedOver => HandOver.HandOverText.Of(at),
+        EntryKind.HandedOver => Succession.SuccessionText.Of(at),
         EntryKind.ReplyHanded => new("原来答复的人不在岗了，改由{0}答复", at(0)),
         _ => null,
     };

@@ -1,4 +1,4 @@
-using Lianxin.Cases.HandOver;
+using Lianxin.Cases.Succession;
 
 namespace Lianxin.Cases.Model;
 

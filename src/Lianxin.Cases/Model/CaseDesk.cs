@@ -61,7 +61,7 @@ internal sealed partial class CaseDesk(
             Members = dispatches.Any(d => d.State != DispatchState.Ended && forest.Find(d.UnitId)?.Kind == UnitKind.Team)
                 ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
             Papers = file.Papers == 0 ? [] : await db.Set<IssuedPaper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
-            Calls = file.Whistles == 0 ? [] : await db.Set<Call>().Where(c => c.CaseId == file.Id).OrderBy(c => c.Id).ToListAsync(),
+            Calls = file.Whistles == 0 ? [] : await db.Set<WhistleCall>().Where(c => c.CaseId == file.Id).OrderBy(c => c.Id).ToListAsync(),
             Solved = file.Status == CaseStatus.Rated ? await db.Set<Rating>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.Round).Select(r => (bool?)r.Solved).FirstOrDefaultAsync() : null,
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),

@@ -47,7 +47,7 @@ public sealed class CaseSeen
     public IReadOnlyList<IssuedPaper> Papers { get; init; } = [];
 
     /// <summary>吹哨: units called to its place.</summary>
-    public IReadOnlyList<Call> Calls { get; init; } = [];
+    public IReadOnlyList<WhistleCall> Calls { get; init; } = [];
 
     /// <summary>Every date the reporter was promised, the one that holds last.</summary>
     public required IReadOnlyList<Promised> Promises { get; init; }

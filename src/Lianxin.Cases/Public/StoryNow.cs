@@ -63,6 +63,6 @@ internal static class StoryNow
         if (called.Where(c => c.ArrivedAt is null && c.Due <= seen.Now).ToList() is { Count: > 0 } late) yield return new("{0}还没有到现场，已经催了", Names(late));
         if (called.Where(c => c.ArrivedAt is not null).ToList() is { Count: > 0 } there) yield return new("{0}到现场了", Names(there));
 
-        string Names(IEnumerable<Call> calls) => string.Join('、', calls.Select(c => forest.NameOf(c.UnitId)));
+        string Names(IEnumerable<WhistleCall> calls) => string.Join('、', calls.Select(c => forest.NameOf(c.UnitId)));
     }
 }

@@ -9,7 +9,7 @@ namespace Lianxin.Cases.Recount;
 /// <param name="Parts">Parts of this round still under way.</param>
 /// <param name="Outer">When the source expects an answer, where one waits.</param>
 /// <param name="Calls">Units called that have not come yet.</param>
-internal sealed record RunningClocks(Case File, IReadOnlyList<Model.Dispatch> Parts, IReadOnlyList<Plea> Holds, IReadOnlyList<Promised> Promises, DateTime? Outer, IReadOnlyList<Call> Calls)
+internal sealed record RunningClocks(Case File, IReadOnlyList<Model.Dispatch> Parts, IReadOnlyList<Plea> Holds, IReadOnlyList<Promised> Promises, DateTime? Outer, IReadOnlyList<WhistleCall> Calls)
 {
     /// <summary>The unit in whose calendar the promise was counted.</summary>
     public long PromiseUnit => Promises.Count > 0 ? Promises[^1].UnitId : File.AcceptUnitId;
@@ -30,7 +30,7 @@ internal sealed class ClockReader(AppDb db)
         .Where(c => c.Status == CaseStatus.Received || c.Status == CaseStatus.Handling || c.Status == CaseStatus.Feedback)
         .Where(c => units.Contains(c.AcceptUnitId) || db.Set<Promised>().Any(p => p.CaseId == c.Id && units.Contains(p.UnitId)) || db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && units.Contains(d.FromUnitId ?? d.UnitId)))
         .Where(c => c.PromiseDue >= edge || c.KindDue >= edge || db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Round == c.Round && d.Due >= edge)
-            || db.Set<OuterNumber>().Any(o => o.CaseId == c.Id && o.Due >= edge) || db.Set<Call>().Any(a => a.CaseId == c.Id && a.Due >= edge));
+            || db.Set<OuterNumber>().Any(o => o.CaseId == c.Id && o.Due >= edge) || db.Set<WhistleCall>().Any(a => a.CaseId == c.Id && a.Due >= edge));
 
     /// <param name="kept">True where they will be changed.</param>
     public async Task<IReadOnlyList<RunningClocks>> Read(IReadOnlyCollection<long> ids, bool kept)
@@ -40,7 +40,7 @@ internal sealed class ClockReader(AppDb db)
         var holds = (await Set<Plea>(false).Where(p => ids.Contains(p.CaseId) && p.Kind == PleaKind.Hold && p.Upheld == true).OrderBy(p => p.Id).ToListAsync()).ToLookup(p => p.CaseId);
         var promises = (await Set<Promised>(false).Where(p => ids.Contains(p.CaseId)).OrderBy(p => p.Id).ToListAsync()).ToLookup(p => p.CaseId);
         var outers = (await Set<OuterNumber>(false).Where(o => ids.Contains(o.CaseId) && o.Due != null && o.ReturnedAt == null && o.AnsweredAt == null).ToListAsync()).ToLookup(o => o.CaseId, o => o.Due);
-        var calls = (await Set<Call>(kept).Where(a => ids.Contains(a.CaseId) && a.ArrivedAt == null && a.LateAt == null && a.NextAt != null).OrderBy(a => a.Id).ToListAsync()).ToLookup(a => a.CaseId);
+        var calls = (await Set<WhistleCall>(kept).Where(a => ids.Contains(a.CaseId) && a.ArrivedAt == null && a.LateAt == null && a.NextAt != null).OrderBy(a => a.Id).ToListAsync()).ToLookup(a => a.CaseId);
         return [.. cases.Select(c => new RunningClocks(c, [.. parts[c.Id].Where(p => p.Round == c.Round)], [.. holds[c.Id]], [.. promises[c.Id]], outers[c.Id].Min(), [.. calls[c.Id]]))];
     }
 

@@ -18,7 +18,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
     public async Task<Taken> Take(Found found)
     {
         var forest = await tree.Read();
-        var origin = forest.Find(found.UnitId) is { } scanned ? HandOver.Heirs.Place(forest, scanned.Id) : throw new Refusal("找不到这个村（社区），请重新扫码");
+        var origin = forest.Find(found.UnitId) is { } scanned ? Succession.Heirs.Place(forest, scanned.Id) : throw new Refusal("找不到这个村（社区），请重新扫码");
         var place = await router.Place(found, origin);
         var accused = forest.Find(found.AccusedUnitId);
         var accept = Intake.Accepts(forest, place.Unit, found.Audience, accused) ?? throw new Refusal("上面没有可以受理的单位了，请改选“照常办”", "audience");

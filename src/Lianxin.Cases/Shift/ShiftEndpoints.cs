@@ -19,7 +19,7 @@ internal static class ShiftEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Root, (ShiftDesk desk, ShiftReader reader, CurrentActor current) => Show(desk, reader, current, new FormState())).Needs(Needs);
-        routes.MapPost(Root, (HttpContext http, ShiftDesk desk, ShiftReader reader, CurrentActor current, Flash flash) => http.Act<HandoverInput>(
+        routes.MapPost(Root, (HttpContext http, ShiftDesk desk, ShiftReader reader, CurrentActor current, Flash flash) => http.Act<ShiftHandoverInput>(
             async input =>
             {
                 var to = await desk.Sign(input);
@@ -47,6 +47,6 @@ internal static class ShiftEndpoints
     }
 
     private static async Task<IResult> One(long id, ShiftDesk desk, ShiftReader reader, CurrentActor current, FormState form) => await desk.Find(id) is { } handover
-        ? Page.Show<HandoverPage>(("Handover", handover), ("Left", await reader.Of(handover)), ("Takes", handover.TakenAt is null && handover.FromPersonId != current.Actor.PersonId), ("Form", form))
+        ? Page.Show<ShiftHandoverPage>(("ShiftHandover", handover), ("Left", await reader.Of(handover)), ("Takes", handover.TakenAt is null && handover.FromPersonId != current.Actor.PersonId), ("Form", form))
         : Results.NotFound();
 }

@@ -43,7 +43,7 @@ internal sealed class ShiftReader(AppDb db, CurrentActor current, Clock clock)
     }
 
     /// <summary>The cases of a hand-over as they stand now; those one may not see are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<ShiftCase>>> Of(Handover left)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<ShiftCase>>> Of(ShiftHandover left)
     {
         var ids = left.Read();
         var all = ids.Values.SelectMany(i => i).Distinct().ToList();

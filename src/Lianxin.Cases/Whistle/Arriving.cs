@@ -70,14 +70,14 @@ internal sealed class ConfirmArrival(CaseDesk desk) : CaseAct<ArrivedInput>
         await desk.Save(seen.File, "ConfirmArrival", post);
     }
 
-    private static IEnumerable<Call> Waiting(CaseSeen seen) =>
+    private static IEnumerable<WhistleCall> Waiting(CaseSeen seen) =>
         seen.Calls.Where(c => c.ArrivedAt is null && Callers.For(seen, c) is not null && seen.Active.Any(d => d.Id == c.DispatchId));
 }
 
 internal static class Arrivals
 {
     /// <summary>Who came has the part, too.</summary>
-    public static void Arrived(this CaseDesk desk, CaseSeen seen, Call call, Arrival how, ActorPost post)
+    public static void Arrived(this CaseDesk desk, CaseSeen seen, WhistleCall call, Arrival how, ActorPost post)
     {
         var missed = call.AbsentAt is not null;
         call.Arrive(desk.Now, how);

@@ -24,7 +24,7 @@ internal sealed record WhistleInput
     [Required, Label("急不急")]
     public Urgency? Urgency { get; init; }
 
-    [Required, MinLength(2), MaxLength(Call.PlaceMax), Label("到哪里")]
+    [Required, MinLength(2), MaxLength(WhistleCall.PlaceMax), Label("到哪里")]
     public string Place { get; init; } = "";
 
     [Required, MinLength(2), MaxLength(ReasonInput.Max), Label("要做什么")]
@@ -51,7 +51,7 @@ internal sealed class BlowWhistle(CaseDesk desk, DispatchCase dispatch, Deadline
     [
         new("units", "叫哪些部门", FieldKind.Units) { Required = true, Options = [.. Choices(seen).Select(u => new FieldOption(u.Id.ToString(), u.Name, Group: Relations.Name(u.Relation)))] },
         new("urgency", "急不急", FieldKind.Tiles) { Required = true, Options = [new("Urgent", "急事"), new("Ordinary", "一般")] },
-        new("place", "到哪里", FieldKind.Line) { Required = true, Max = Call.PlaceMax, Value = $"{seen.Forest.NameOf(seen.File.PlaceUnitId)} {seen.File.PlaceWords}".Trim() },
+        new("place", "到哪里", FieldKind.Line) { Required = true, Max = WhistleCall.PlaceMax, Value = $"{seen.Forest.NameOf(seen.File.PlaceUnitId)} {seen.File.PlaceWords}".Trim() },
         new("words", "要做什么", FieldKind.Words) { Required = true, Max = ReasonInput.Max },
     ]);
 
@@ -74,7 +74,7 @@ internal sealed class BlowWhistle(CaseDesk desk, DispatchCase dispatch, Deadline
             var part = seen.Active.FirstOrDefault(d => d.UnitId == unit.Id)
                 ?? await dispatch.Give(seen, unit, lead: false, await Limit(seen, unit), null, post, "units");
             var due = await deadlines.From(desk.Now, unit.Id, term);
-            desk.Db.Add(Call.To(desk.NewId(), whistle, part, post.UnitId, seen.Actor.PersonId, urgent, place, due));
+            desk.Db.Add(WhistleCall.To(desk.NewId(), whistle, part, post.UnitId, seen.Actor.PersonId, urgent, place, due));
             desk.Log(file, EntryKind.Whistled, post, input.Words, open: false, unitId: unit.Id, parts: [unit.Name, place, due.Due.ToString("O"), urgent ? "urgent" : ""]);
             await desk.TellUnit(file, unit.Id, CasesAccess.Handle, "吹哨：{0} {1}，请 {2} 前到{3}", urgent, Shanghai.Deadline(due.Due), file.Private ? "…" : place);
         }

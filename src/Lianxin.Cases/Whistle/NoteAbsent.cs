@@ -17,7 +17,7 @@ internal sealed class NoteAbsent(AppDb db, CaseDesk desk, Deadlines deadlines, P
     public async Task Run()
     {
         var now = clock.Now;
-        var due = await db.Set<Call>().AsNoTracking().Where(c => c.NextAt <= now).OrderBy(c => c.NextAt).Take(Round).Select(c => new { c.Id, c.CaseId }).ToListAsync();
+        var due = await db.Set<WhistleCall>().AsNoTracking().Where(c => c.NextAt <= now).OrderBy(c => c.NextAt).Take(Round).Select(c => new { c.Id, c.CaseId }).ToListAsync();
         await OneByOne.Run(db, due, async row =>
         {
             var seen = await desk.See(await db.Set<Case>().FirstAsync(c => c.Id == row.CaseId));
@@ -27,7 +27,7 @@ internal sealed class NoteAbsent(AppDb db, CaseDesk desk, Deadlines deadlines, P
         });
     }
 
-    private async Task Note(CaseSeen seen, Call call)
+    private async Task Note(CaseSeen seen, WhistleCall call)
     {
         // Nor is it held against a unit that may not know of it any more, since it turned private.
         if (seen.Active.All(d => d.Id != call.DispatchId) || (seen.File.Private && (await posts.At([call.UnitId], CasesAccess.Private)).Count == 0))

@@ -14,7 +14,7 @@ internal sealed record RateCallInput
     [Required, Range(1, 5), Label("评分")]
     public int? Mark { get; init; }
 
-    [MaxLength(Model.Call.WordsMax), Label("想说的话")]
+    [MaxLength(WhistleCall.WordsMax), Label("想说的话")]
     public string Words { get; init; } = "";
 }
 
@@ -37,7 +37,7 @@ internal sealed class RateCall(CaseDesk desk) : CaseAct<RateCallInput>
             Options = [.. Waiting(seen).Select(o => new FieldOption(o.Call.Id.ToString(), seen.Forest.NameOf(o.ByCaller ? o.Call.UnitId : o.Call.ByUnitId)))],
         },
         new("mark", "评分", FieldKind.Tiles) { Required = true, Hint = "5 分最满意，1 分最不满意", Options = [new("5", "5"), new("4", "4"), new("3", "3"), new("2", "2"), new("1", "1")] },
-        new("words", "想说的话", FieldKind.Line) { Max = Call.WordsMax },
+        new("words", "想说的话", FieldKind.Line) { Max = WhistleCall.WordsMax },
     ]);
 
     public override async Task Do(CaseSeen seen, RateCallInput input)
@@ -52,7 +52,7 @@ internal sealed class RateCall(CaseDesk desk) : CaseAct<RateCallInput>
         await desk.Save(seen.File, "RateCall", post);
     }
 
-    private static IEnumerable<(Call Call, bool ByCaller)> Waiting(CaseSeen seen)
+    private static IEnumerable<(WhistleCall Call, bool ByCaller)> Waiting(CaseSeen seen)
     {
         foreach (var call in seen.Calls.Where(c => c.Settled))
         {

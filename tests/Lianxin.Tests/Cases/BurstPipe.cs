@@ -129,6 +129,6 @@ public sealed class BurstPipe
         return browser;
     }
 
-    private static Task<List<Call>> Calls(TestSite site, string number) => site.Look(db => (
-        from call in db.Set<Call>().AsNoTracking() join file in db.Set<Case>() on call.CaseId equals file.Id where file.Number == number orderby call.Id select call).ToListAsync());
+    private static Task<List<WhistleCall>> Calls(TestSite site, string number) => site.Look(db => (
+        from call in db.Set<WhistleCall>().AsNoTracking() join file in db.Set<Case>() on call.CaseId equals file.Id where file.Number == number orderby call.Id select call).ToListAsync());
 }

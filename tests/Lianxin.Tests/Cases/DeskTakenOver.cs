@@ -35,14 +35,14 @@ public sealed class DeskTakenOver
         await site.Look(async db =>
         {
             db.Add(SavedFilter.Keep(9_000_001, 1, "邻里", old, "?q=邻居"));
-            db.Add(Handover.Sign(9_000_002, new(1, old, "石桥村", "", "clerk", "文书", Face.Desk, []), Actor.System, TestSite.Morning, "张家的事明天再问", new Dictionary<string, long[]>()));
+            db.Add(ShiftHandover.Sign(9_000_002, new(1, old, "石桥村", "", "clerk", "文书", Face.Desk, []), Actor.System, TestSite.Morning, "张家的事明天再问", new Dictionary<string, long[]>()));
             await db.Save(new("Test", Actor.System));
             return true;
         });
         await VillageMerged.Merge(site);
 
         Assert.Equal(next, await site.Look(db => db.Set<SavedFilter>().Where(f => f.Id == 9_000_001).Select(f => f.UnitId).SingleAsync()));
-        Assert.Equal(next, await site.Look(db => db.Set<Handover>().Where(h => h.Id == 9_000_002).Select(h => h.UnitId).SingleAsync()));
+        Assert.Equal(next, await site.Look(db => db.Set<ShiftHandover>().Where(h => h.Id == 9_000_002).Select(h => h.UnitId).SingleAsync()));
         var clerk = await site.As(Story.PhoneClerk);
         Assert.Equal(HttpStatusCode.OK, await clerk.Open($"/revisits?unit={old}"));
         Assert.Contains("共 1 件，打完 0 件，还要打 1 件", clerk.Text);

@@ -45,7 +45,7 @@ public sealed class HandedOver
         Assert.Equal(HttpStatusCode.Conflict, third.Status);
         await third.Open("/desk/shift/history");
         Assert.Contains("宋美玲", third.Text, StringComparison.Ordinal);
-        var row = await site.Look(db => db.Set<Handover>().SingleAsync());
+        var row = await site.Look(db => db.Set<ShiftHandover>().SingleAsync());
         Assert.Equal(("宋美玲", "许文静"), (row.FromName, row.ToName));
     }
 

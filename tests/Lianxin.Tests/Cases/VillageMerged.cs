@@ -1,6 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Figures;
-using Lianxin.Cases.HandOver;
+using Lianxin.Cases.Succession;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform.Access;
@@ -176,7 +176,7 @@ public sealed class VillageMerged
         Assert.Equal([1, 1, 1], await Counts(story, keys));
         var next = (await site.Unit(Reorg.Liutang)).Id;
         foreach (var key in keys) Assert.Equal(next, (await Lead(site, key.Number)).UnitId);
-        Assert.NotEqual(0, await site.Look(db => db.Set<ActRow>().CountAsync(a => a.UseCase == "HandOverWork")));
+        Assert.NotEqual(0, await site.Look(db => db.Set<ActRow>().CountAsync(a => a.UseCase == "SuccessionWork")));
         Assert.Null(await site.With<Chain, BrokenLink?>(c => c.Verify()));
     }
 
@@ -222,7 +222,7 @@ public sealed class VillageMerged
     private static Task<bool> Consume(TestSite site, HandingOver told) => site.With<IServiceProvider, bool>(async scope =>
     {
         var db = scope.GetRequiredService<AppDb>();
-        await scope.GetRequiredService<HandOverWork>().Consume(told, db);
+        await scope.GetRequiredService<SuccessionWork>().Consume(told, db);
         await db.Write();
         return true;
     });

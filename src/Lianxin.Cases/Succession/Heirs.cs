@@ -1,7 +1,7 @@
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>Who has what after the tree has changed, read off the tree as it stands: asked twice, it answers the same.</summary>
 internal static class Heirs

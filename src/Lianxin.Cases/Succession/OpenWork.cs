@@ -3,7 +3,7 @@ using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>Open cases a unit has to do with.</summary>
 internal sealed class OpenWork(AppDb db) : IOpenWork

@@ -5,7 +5,7 @@ using Lianxin.Platform.Access;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>
 /// Whoever takes over a unit that is complained about has its people now: from then on they neither see those open cases

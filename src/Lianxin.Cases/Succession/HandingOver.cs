@@ -1,7 +1,7 @@
 using Lianxin.Contracts;
 using Lianxin.Contracts.Organization;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>Open cases after this one are still to be handed over: a batch tells the next, so that a stop in between loses and repeats nothing.</summary>
 public sealed record HandingOver(UnitReorganised Told, long After) : Event;

@@ -1,10 +1,10 @@
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform.Text;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>What the timeline says when a unit was re-organised under an open case.</summary>
-internal static class HandOverText
+internal static class SuccessionText
 {
     /// <summary>Parts of the line: how, the unit, who received, and whether the work itself changed hands.</summary>
     public static Sentence Of(Func<int, string> at)

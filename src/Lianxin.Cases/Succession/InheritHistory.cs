@@ -5,7 +5,7 @@ using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>Whoever receives a unit, and all above them, see what that unit could see, closed cases too; never what complains about themselves.</summary>
 internal sealed class InheritHistory(UnitTree tree, Outbox outbox) : IConsume<UnitReorganised>, IConsume<Inheriting>

@@ -6,7 +6,7 @@ using Lianxin.Platform.Data;
 using Lianxin.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>Hands one batch of open cases over, with the caller's save. Everything needed is read at once.</summary>
 internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook posts, Contacts contacts, NoticeBoard notices, Clock clock)
@@ -27,7 +27,7 @@ internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook
         var said = (await db.Set<Entry>().Where(e => ids.Contains(e.CaseId) && e.Kind == EntryKind.HandedOver && e.UnitId == told.UnitId && e.At >= told.At).Select(e => e.CaseId).ToListAsync()).ToHashSet();
         if (Gone(told) && told.ToUnitId is { } to)
         {
-            foreach (var call in await db.Set<Call>().Where(c => ids.Contains(c.CaseId) && (c.UnitId == told.UnitId || c.ByUnitId == told.UnitId)).ToListAsync()) call.HandOver(told.UnitId, to);
+            foreach (var call in await db.Set<WhistleCall>().Where(c => ids.Contains(c.CaseId) && (c.UnitId == told.UnitId || c.ByUnitId == told.UnitId)).ToListAsync()) call.HandOver(told.UnitId, to);
         }
 
         holding = await Holding(files);

@@ -6,10 +6,10 @@ using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lianxin.Cases.HandOver;
+namespace Lianxin.Cases.Succession;
 
 /// <summary>Open cases of a unit that was re-organised go to whoever received it, in batches: the same number, the same dates, somebody responsible all the time.</summary>
-internal sealed class HandOverWork(HandCases hand, KeepApart apart, UnitTree tree, Outbox outbox) : IConsume<UnitReorganised>, IConsume<HandingOver>
+internal sealed class SuccessionWork(HandCases hand, KeepApart apart, UnitTree tree, Outbox outbox) : IConsume<UnitReorganised>, IConsume<HandingOver>
 {
     private const int Batch = 200;
 
@@ -30,7 +30,7 @@ internal sealed class HandOverWork(HandCases hand, KeepApart apart, UnitTree tre
         var files = await OpenWork.Concerned(db, gone ? told.UnitId : null, ground).Where(c => c.Id > after).OrderBy(c => c.Id).Take(Batch).ToListAsync();
         if (files.Count == Batch) outbox.Tell(new HandingOver(told, files[^1].Id));
         await hand.Go(told, files);
-        if (db.ChangeTracker.HasChanges()) db.Record(new("HandOverWork", Actor.System));
+        if (db.ChangeTracker.HasChanges()) db.Record(new("SuccessionWork", Actor.System));
     }
 
     /// <summary>What a unit kept for its daily work, and what waits there for a decision.</summary>
@@ -39,7 +39,7 @@ internal sealed class HandOverWork(HandCases hand, KeepApart apart, UnitTree tre
         foreach (var template in await db.Set<ReplyTemplate>().Where(t => t.UnitId == from).ToListAsync()) template.HandTo(to);
         foreach (var answer in await db.Set<Answer>().Where(a => a.UnitId == from).ToListAsync()) answer.HandTo(to);
         foreach (var filter in await db.Set<SavedFilter>().Where(f => f.UnitId == from).ToListAsync()) filter.HandTo(to);
-        foreach (var note in await db.Set<Handover>().Where(h => h.UnitId == from && h.TakenAt == null).ToListAsync()) note.HandTo(to);
+        foreach (var note in await db.Set<ShiftHandover>().Where(h => h.UnitId == from && h.TakenAt == null).ToListAsync()) note.HandTo(to);
         foreach (var plea in await db.Set<Plea>().Where(p => p.DecideUnitId == from && p.DecidedAt == null).ToListAsync()) plea.DecideAt(to);
     }
 }

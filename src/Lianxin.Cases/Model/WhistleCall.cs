@@ -19,12 +19,12 @@ public enum Arrival
 }
 
 /// <summary>吹哨: one unit called to a place, with the time by which it has to be there, whether it came, and what both sides thought of it.</summary>
-public sealed class Call : Entity
+public sealed class WhistleCall : Entity
 {
     public const int PlaceMax = 100;
     public const int WordsMax = 200;
 
-    private Call() { }
+    private WhistleCall() { }
 
     public long CaseId { get; private set; }
 
@@ -78,7 +78,7 @@ public sealed class Call : Entity
     /// <summary>Whether they came, or it is clear that they did not: both sides may say what they think.</summary>
     public bool Settled => ArrivedAt is not null || AbsentAt is not null;
 
-    public static Call To(long id, long whistleId, Dispatch part, long byUnitId, long? byPersonId, bool urgent, string place, Deadline due) => new()
+    public static WhistleCall To(long id, long whistleId, Dispatch part, long byUnitId, long? byPersonId, bool urgent, string place, Deadline due) => new()
     {
         Id = id, WhistleId = whistleId, CaseId = part.CaseId, DispatchId = part.Id, UnitId = part.UnitId, ByUnitId = byUnitId, ByPersonId = byPersonId,
         Urgent = urgent, Place = place, At = due.Start, DueParts = due.Parts, Due = due.Due, NextAt = due.Due,
@@ -127,15 +127,15 @@ public sealed class Call : Entity
     public void RateByUnit(int mark, string words) => (UnitMark, UnitWords) = (mark, words);
 }
 
-internal sealed class CallTable : IEntityTypeConfiguration<Call>
+internal sealed class WhistleCallTable : IEntityTypeConfiguration<WhistleCall>
 {
-    public void Configure(EntityTypeBuilder<Call> table)
+    public void Configure(EntityTypeBuilder<WhistleCall> table)
     {
         table.ToTable("cases_calls");
-        table.Property(c => c.Place).HasMaxLength(Call.PlaceMax);
+        table.Property(c => c.Place).HasMaxLength(WhistleCall.PlaceMax);
         table.Property(c => c.DueParts).HasMaxLength(120);
-        table.Property(c => c.CallerWords).HasMaxLength(Call.WordsMax);
-        table.Property(c => c.UnitWords).HasMaxLength(Call.WordsMax);
+        table.Property(c => c.CallerWords).HasMaxLength(WhistleCall.WordsMax);
+        table.Property(c => c.UnitWords).HasMaxLength(WhistleCall.WordsMax);
         table.HasIndex(c => c.CaseId);
         table.HasIndex(c => c.NextAt).HasFilter("next_at IS NOT NULL");
     }

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Lianxin.Cases.Model;
 
 /// <summary>交接班: what one shift of a desk leaves the next, signed by who leaves and by who comes.</summary>
-public sealed class Handover : Entity
+public sealed class ShiftHandover : Entity
 {
     public const int NoteMax = 1_000;
 
-    private Handover() { }
+    private ShiftHandover() { }
 
     public long UnitId { get; private set; }
 
@@ -37,7 +37,7 @@ public sealed class Handover : Entity
 
     public DateTime? TakenAt { get; private set; }
 
-    public static Handover Sign(long id, ActorPost post, Actor who, DateTime at, string note, IReadOnlyDictionary<string, long[]> left) => new()
+    public static ShiftHandover Sign(long id, ActorPost post, Actor who, DateTime at, string note, IReadOnlyDictionary<string, long[]> left) => new()
     {
         Id = id, UnitId = post.UnitId, At = at, FromPersonId = who.PersonId ?? 0, FromName = who.Name, FromPost = post.RoleName, Note = note, Left = JsonSerializer.Serialize(left),
     };
@@ -57,14 +57,14 @@ public sealed class Handover : Entity
     public IReadOnlyDictionary<string, long[]> Read() => JsonSerializer.Deserialize<Dictionary<string, long[]>>(Left)!;
 }
 
-internal sealed class HandoverTable : IEntityTypeConfiguration<Handover>
+internal sealed class ShiftHandoverTable : IEntityTypeConfiguration<ShiftHandover>
 {
-    public void Configure(EntityTypeBuilder<Handover> table)
+    public void Configure(EntityTypeBuilder<ShiftHandover> table)
     {
         table.ToTable("cases_handovers");
         table.Property(h => h.FromName).HasMaxLength(60);
         table.Property(h => h.FromPost).HasMaxLength(60);
-        table.Property(h => h.Note).HasMaxLength(Handover.NoteMax);
+        table.Property(h => h.Note).HasMaxLength(ShiftHandover.NoteMax);
         table.Property(h => h.ToName).HasMaxLength(60);
         table.HasIndex(h => new { h.UnitId, h.Id });
     }
