@@ -78,6 +78,12 @@ internal sealed record CaseModel
     /// <summary>Who last told the reporter no.</summary>
     public Who Denied { get; init; }
 
+    /// <summary>Who last answered the reporter.</summary>
+    public Who Answered { get; init; }
+
+    /// <summary>The last verdict: not solved.</summary>
+    public bool Unsolved { get; init; }
+
     public bool Appealed { get; init; }
 
     public bool Reviewed { get; init; }
@@ -104,7 +110,7 @@ internal sealed record CaseModel
             ? Put(move.By, p => p with { State = DispatchState.Objected, Questioned = true }) with { Objections = Objections + (move.By == Who.Works ? "L" : "H") } : null,
         Deed.UpholdObjection or Deed.RefuseObjection => DecideObjection(move),
         Deed.AskHelp => Status == CaseStatus.Handling && Help?.Active != true && (Centre(move.By) || (move.By == Who.Works && Lead?.Active == true)) ? this with { Help = new(DispatchState.Sent, move.By, Help) } : null,
-        Deed.Reply => Status == CaseStatus.Feedback && Replies(move.By) && !Unread ? this with { Status = CaseStatus.Closed, VoidAskedBy = null } : null,
+        Deed.Reply => Status == CaseStatus.Feedback && Replies(move.By) && !Unread ? this with { Status = CaseStatus.Closed, VoidAskedBy = null, Answered = move.By } : null,
         Deed.SendBack => Status == CaseStatus.Feedback && Lead?.State == DispatchState.Done && Replies(move.By) ? this with { Status = CaseStatus.Handling, Lead = Lead with { State = DispatchState.Signed } } : null,
         Deed.Urge => Status is CaseStatus.Handling or CaseStatus.Feedback && (Centre(move.By) || move.By == Who.Leader) ? this : null,
         Deed.Explain => Explain(move.By),
@@ -162,12 +168,13 @@ internal sealed record CaseModel
     private CaseModel? Rate(Move move)
     {
         if (move.By != Who.Reporter || Status != CaseStatus.Closed || Waits) return null;
-        return move.Deed == Deed.RateSolved || Round > 0 ? this with { Status = CaseStatus.Rated } : this with { Status = CaseStatus.Received, Round = 1, Lead = null, Help = null };
+        return move.Deed == Deed.RateSolved || Round > 0 ? this with { Status = CaseStatus.Rated, Unsolved = move.Deed == Deed.RateUnsolved } : this with { Status = CaseStatus.Received, Round = 1, Lead = null, Help = null };
     }
 
     private CaseModel? Appeal(Who by)
     {
-        if (by != Who.Reporter || Status is not (CaseStatus.Closed or CaseStatus.Voided) || Waits) return null;
+        if (by != Who.Reporter || Status is not (CaseStatus.Closed or CaseStatus.Voided or CaseStatus.Rated) || Waits) return null;
+        if (Status == CaseStatus.Rated) return !Unsolved || Reviewed ? null : this with { Questioned = Answered, ForReview = true, Reviewed = true };
         if (Status == CaseStatus.Closed && ReopeningRefused) return Reviewed ? null : this with { Questioned = Denied, ForReview = true, Reviewed = true };
         return Appealed || (Status == CaseStatus.Closed && !AsExplained) ? null : this with { Questioned = Denied, ForReview = false, Appealed = true };
     }
@@ -177,6 +184,7 @@ internal sealed record CaseModel
         if (!Decides(move.By, Questioned)) return null;
         var decided = this with { Questioned = null };
         if (move.Deed == Deed.RefuseAppeal) return decided;
+        if (Status == CaseStatus.Rated) return decided with { Status = CaseStatus.Received, Round = Round + 1, Lead = null, Help = null };
         var again = decided with { Status = CaseStatus.Received, ReopeningRefused = false };
         if (ForReview) return again;
         return again with { AsExplained = false, Status = Lead is null ? CaseStatus.Received : CaseStatus.Handling, Lead = Lead is null ? null : Lead with { State = DispatchState.Signed } };
