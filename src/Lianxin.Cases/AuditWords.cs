@@ -50,6 +50,7 @@ internal static class AuditWords
         ["ConfirmArrival"] = "确认到场",
         ["RateCall"] = "评价到场",
         ["NoteAbsent"] = "记下没有到场",
+        ["RemindDeciders"] = "提醒裁定",
         ["TakeOrder"] = "登记批示",
         ["CloseOrder"] = "批示办结",
         ["NoteOrderLate"] = "提醒批示超期",

@@ -35,7 +35,7 @@ public sealed class NotSolvedJourney(Browsing browsing, Town town)
         await resident.Look("again-story-end");
         await resident.Write("申诉理由", "还是一闪一闪");
         await resident.Press("提交申诉");
-        await resident.Read("没有经手过这件事的人来看");
+        await resident.Read("另外的人来看");
         await resident.Look("again-story-review");
     }
 

@@ -19,13 +19,13 @@ public sealed class SupportQuarrelJourney(Browsing browsing, Town town)
         await town.Monday();
         var clerk = await browsing.Visit(town, width, Office.PhoneClerk);
         await clerk.Page.GotoAsync("/desk/call");
-        await clerk.Write("来电号码", $"1990002{width:0000}");
+        await clerk.Write("电话", $"1990002{width:0000}");
         await clerk.Write("反映的事", "老人说儿子两年没给过赡养费，前天上门吵起来推了一把");
         await clerk.Pick("立案条件", "老人赡养争议");
         await clerk.Pick("在哪个村（社区）", "石桥村");
         await clerk.Write("怎么联系方便", "白天打，别让儿子接到");
         await clerk.Press("登记");
-        await clerk.Read("已登记，请告诉来电人");
+        await clerk.Read("已登记，请告诉反映人");
         var told = await clerk.Content().GetByRole(AriaRole.Definition).AllInnerTextsAsync();
         var receipt = (Number: told[0].Trim(), Code: told[1].Trim());
 
@@ -55,9 +55,8 @@ public sealed class SupportQuarrelJourney(Browsing browsing, Town town)
         var county = await browsing.Visit(town, width, "qisuqin");
         await county.Find(receipt.Number);
         await county.Begin("审批挂账");
-        await county.Choose("审批", "同意挂账");
         await county.Write("理由", "同意，到期回访");
-        await county.Finish("审批挂账");
+        await county.Decide("审批挂账", "同意挂账");
         var father = await browsing.Visit(town, width);
         await father.Track(receipt);
         await father.Read("看三十天协议有没有照做");

@@ -1,4 +1,5 @@
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Reply;
 using Lianxin.Contracts.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,11 @@ namespace Lianxin.Cases.Duplicates;
 internal sealed class AnswerMerged(CaseDesk desk)
 {
     /// <summary>With the save of the main case's reply.</summary>
-    public async Task Do(CaseSeen main, string words, string kind, params string[] parts)
+    /// <param name="by">How those were told who left a number; all others read it on their page.</param>
+    public async Task Do(CaseSeen main, string words, string kind, DateTime at, ReplyBy by)
     {
         if (main.Merged.Count == 0) return;
+        var told = by == ReplyBy.Page ? [] : await WithNumber(main);
         var ids = main.Merged.Select(c => c.Id).ToList();
         var running = (await desk.Db.Set<StepTime>().Where(s => ids.Contains(s.CaseId) && s.EndedAt == null).ToListAsync()).ToLookup(s => s.CaseId);
         foreach (var file in main.Merged)
@@ -24,8 +27,17 @@ internal sealed class AnswerMerged(CaseDesk desk)
                 desk.Db.Add(time);
             }
 
-            desk.Log(file, EntryKind.Replied, main.Actor.Current, words, parts: parts);
+            desk.Log(file, EntryKind.Replied, main.Actor.Current, words, parts: [(told.Contains(file.Number) ? by : ReplyBy.Page).ToString(), at.ToString("O")]);
             desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
         }
+    }
+
+    /// <summary>Numbers of the merged cases whose reporters can be called.</summary>
+    public async Task<IReadOnlyList<string>> WithNumber(CaseSeen main)
+    {
+        if (main.Merged.Count == 0) return [];
+        var ids = main.Merged.Select(c => c.Id).ToList();
+        var able = await desk.Db.Set<Model.Reporter>().Where(r => ids.Contains(r.CaseId) && r.Phone.Cipher != "").Select(r => r.CaseId).Distinct().ToListAsync();
+        return [.. main.Merged.Where(c => able.Contains(c.Id)).Select(c => c.Number)];
     }
 }

@@ -62,7 +62,7 @@ internal sealed partial class CaseDesk(
                 ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
             Papers = file.Papers == 0 ? [] : await db.Set<IssuedPaper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Calls = file.Whistles == 0 ? [] : await db.Set<WhistleCall>().Where(c => c.CaseId == file.Id).OrderBy(c => c.Id).ToListAsync(),
-            Solved = file.Status == CaseStatus.Rated ? await db.Set<Rating>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.Round).Select(r => (bool?)r.Solved).FirstOrDefaultAsync() : null,
+            Solved = file.Status == CaseStatus.Rated ? await Verdict(file) : null,
             Chapter = await book.Of(file.AcceptUnitId),
             Condition = await book.Condition(file.ConditionId),
             Kind = await book.Kind(file.KindId),
@@ -164,6 +164,15 @@ internal sealed partial class CaseDesk(
         file.MoveReply(asked);
         Log(file, EntryKind.ReplyMoved, by, parts: (await tree.Read()).NameOf(file.FirstAskedUnitId));
         await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：不公开事项，请负责答复反映人");
+    }
+
+    /// <summary>What was said last of the round: on the phone rather than before.</summary>
+    private async Task<bool?> Verdict(Case file)
+    {
+        var called = await db.Set<Revisit>().Where(r => r.CaseId == file.Id && r.Round == file.Round && (r.Result == RevisitResult.Unsolved || r.Result == RevisitResult.Satisfied || r.Result == RevisitResult.Basic || r.Result == RevisitResult.Dissatisfied))
+            .OrderByDescending(r => r.Id).Select(r => r.Result).FirstOrDefaultAsync();
+        return called is { } said ? said != RevisitResult.Unsolved
+            : await db.Set<Rating>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.Round).Select(r => (bool?)r.Solved).FirstOrDefaultAsync();
     }
 
     /// <summary>The case is closed: whoever was asked to dispatch, handle or answer it finds nothing left to do in their inbox.</summary>

@@ -20,7 +20,7 @@ public enum OuterSource
     Other,
 }
 
-/// <summary>A number somebody else's system knows the case by, with the date that system expects an answer by (decisions 9d).</summary>
+/// <summary>Where a case came from: the number that system knows it by, empty where it has none, and the date it expects an answer by (decisions 9d).</summary>
 public sealed class OuterNumber : Entity
 {
     public const int NumberMax = 60;
@@ -67,7 +67,7 @@ internal sealed class OuterNumberTable : IEntityTypeConfiguration<OuterNumber>
     {
         table.ToTable("cases_outer_numbers");
         table.Property(o => o.Number).HasMaxLength(OuterNumber.NumberMax);
-        table.HasIndex(o => new { o.Source, o.Number }).IsUnique();
+        table.HasIndex(o => new { o.Source, o.Number }).IsUnique().HasFilter("number <> ''");
         table.HasIndex(o => o.CaseId);
         // What the source still waits for, however many years lie behind.
         table.HasIndex(o => o.Due).HasFilter("answered_at IS NULL AND returned_at IS NULL");

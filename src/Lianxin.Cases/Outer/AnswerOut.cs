@@ -63,6 +63,7 @@ internal sealed partial class AnswerOut(AppDb db, Protector protector)
             OuterSource.Platform => [number, done, by],
             _ => [number, by, done],
         };
+        if (outer.Number.Length == 0) lines = [.. lines.Where(line => line != number)];
         return string.Join('\n', at.Length > 0 && outer.Source != OuterSource.Chat ? [.. lines, $"联系反映人时间：{at}"] : lines);
     }
 

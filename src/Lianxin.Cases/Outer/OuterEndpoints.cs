@@ -17,7 +17,7 @@ internal static class OuterEndpoints
     {
         routes.MapList(PasteBack, (string? after, PasteBack waiting) => Show(waiting, after, new FormState())).Needs(Outer.PasteBack.Needs);
         routes.MapPost(PasteBack, (HttpContext http, PasteBack waiting) =>
-            http.Act<PastedBackInput>(async input => await waiting.Mark(input), form => Show(waiting, null, form))).Needs(Outer.PasteBack.Needs);
+            http.Act<PastedBackInput>(async input => await waiting.Mark(input), form => Show(waiting, form.Value("after"), form))).Needs(Outer.PasteBack.Needs);
         routes.MapGet("/desk/{number}/outer", async (string number, CaseDesk desk) =>
             await desk.Find(number) is { Outers.Count: > 0 } seen ? Page.Show<OuterWhyPage>(("Seen", seen)) : Results.NotFound()).Own();
         routes.MapGet("/desk/{number}/answer-text", async (string number, CaseDesk desk, AnswerOut answers, AnswerSource act) =>
@@ -27,5 +27,5 @@ internal static class OuterEndpoints
     }
 
     private static async Task<IResult> Show(PasteBack waiting, string? after, FormState form) =>
-        Page.Show<PasteBackPage>(("Part", await waiting.Read(after ?? "")), ("Form", form));
+        Page.Show<PasteBackPage>(("Part", await waiting.Read(after ?? "")), ("After", after), ("Form", form));
 }

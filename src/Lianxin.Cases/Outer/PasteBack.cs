@@ -27,9 +27,10 @@ internal sealed record PastedBackInput
 }
 
 /// <summary>待贴回: what is closed here and not yet answered in the system it came from, by that system's own date.</summary>
-internal sealed class PasteBack(AppDb db, CurrentActor current, UnitTree tree, CaseDesk desk, AnswerOut answers, Flash flash)
+internal sealed class PasteBack(AppDb db, CurrentActor current, UnitTree tree, CaseDesk desk, AnswerOut answers, Acting acting, Flash flash)
 {
     public const string Needs = CasesAccess.PhoneDesk + " " + CasesAccess.Dispatch;
+    public const int Many = 100;
     private const int PageSize = 40;
     private static readonly DateTime Never = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -46,8 +47,8 @@ internal sealed class PasteBack(AppDb db, CurrentActor current, UnitTree tree, C
         return new([.. rows.Select(r => r with { Given = given[r.CaseId] })], more ? $"{(rows[^1].Due ?? Never).Ticks}.{rows[^1].OuterId}" : null);
     }
 
-    /// <summary>How many there are; none for those who have nothing to do with it.</summary>
-    public async Task<int> Count() => Units(await tree.Read()).Length == 0 ? 0 : await Waiting(await tree.Read()).CountAsync();
+    /// <summary>How many there are, none for those who have nothing to do with it; more than can be looked through are not counted.</summary>
+    public async Task<int> Count() => Units(await tree.Read()).Length == 0 ? 0 : await Waiting(await tree.Read()).Take(Many).CountAsync();
 
     /// <summary>Their answers are back in the source: the source's clock stops, all with one save.</summary>
     public async Task<string> Mark(PastedBackInput input)
@@ -63,9 +64,10 @@ internal sealed class PasteBack(AppDb db, CurrentActor current, UnitTree tree, C
             desk.Touch(file);
         }
 
-        flash.Say("记下了，{0} 件已贴回来源", marked.Count);
+        acting.Answer = OuterEndpoints.PasteBack;
         await desk.Save(marked[0].File, "AnswerSource", Post(forest, marked[0].File));
-        return OuterEndpoints.PasteBack;
+        flash.Say("记下了，{0} 件已贴回来源", marked.Count);
+        return acting.Answer;
     }
 
     private sealed class Pair

@@ -41,7 +41,7 @@ internal sealed class ScanPaper(CaseDesk desk, CaseFiles files, ISentences t) : 
             ],
         },
         new("words", "对方怎么说", FieldKind.Words) { Max = 1_000, Hint = "谁签收的、回复了什么；反映人看不到" },
-        new("files", "扫描件", FieldKind.Files) { Required = true },
+        new("files", "扫描件", FieldKind.Files) { Required = !Letters(seen).Any(), Hint = Letters(seen).Any() ? "协调函是电话回复的，写下对方怎么说就行" : null },
     ]);
 
     public override async Task Do(CaseSeen seen, ScanInput input)
@@ -50,7 +50,7 @@ internal sealed class ScanPaper(CaseDesk desk, CaseFiles files, ISentences t) : 
         var paper = seen.Papers.FirstOrDefault(p => p.Id == input.Paper);
         var letter = Letters(seen).FirstOrDefault(d => d.Id == input.Paper);
         var number = paper?.Number ?? letter?.Letter ?? throw new Refusal("请选择{0}", "paper", new Platform.Text.Sentence("哪张文书"));
-        if (input.Files.Count == 0) throw new Refusal("请选择{0}", "files", new Platform.Text.Sentence("扫描件"));
+        if (input.Files.Count == 0 && (letter is null || input.Words.Length == 0)) throw new Refusal("请选择{0}", "files", new Platform.Text.Sentence("扫描件"));
         var line = letter is null && input.Words.Length == 0 ? null
             : desk.Log(seen.File, EntryKind.PaperBack, post, input.Words, open: false, unitId: letter?.UnitId, parts: [paper is null ? PaperDesk.Letter : PaperDesk.Name(paper.Kind), number]);
         await files.Attach(paper is null ? line! : await desk.Db.Set<Entry>().FirstAsync(e => e.Id == paper.EntryId), input.Files);

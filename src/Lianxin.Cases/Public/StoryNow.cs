@@ -42,7 +42,7 @@ internal static class StoryNow
     {
         var (seen, forest) = (story.Seen, story.Seen.Forest);
         if (seen.OpenPlea is { Kind: PleaKind.Appeal or PleaKind.Review } plea && story.DecidedBy is { } by)
-            yield return new("由{0}没有经手过这件事的人来看，最晚 {1} 把结果告诉您，就写在这一页", forest.NameOf(plea.DecideUnitId), Shanghai.Deadline(by));
+            yield return new("由{0}另外的人来看，最晚 {1} 把结果告诉您，就写在这一页", forest.NameOf(plea.DecideUnitId), Shanghai.Deadline(by));
         if (seen is { OpenPlea: null, Solved: false })
         {
             yield return story.CanAppeal is null
@@ -60,7 +60,7 @@ internal static class StoryNow
         var called = seen.Calls.Where(c => seen.Active.Any(d => d.Id == c.DispatchId)).ToList();
         foreach (var due in called.Where(c => c.ArrivedAt is null && c.Due > seen.Now).GroupBy(c => c.Due))
             yield return new("已经叫{0}到现场，{1} 前到", Names(due), Shanghai.Deadline(due.Key));
-        if (called.Where(c => c.ArrivedAt is null && c.Due <= seen.Now).ToList() is { Count: > 0 } late) yield return new("{0}还没有到现场，已经催了", Names(late));
+        if (called.Where(c => c.ArrivedAt is null && c.Due <= seen.Now).ToList() is { Count: > 0 } late) yield return new("{0}还没有到现场", Names(late));
         if (called.Where(c => c.ArrivedAt is not null).ToList() is { Count: > 0 } there) yield return new("{0}到现场了", Names(there));
 
         string Names(IEnumerable<WhistleCall> calls) => string.Join('、', calls.Select(c => forest.NameOf(c.UnitId)));

@@ -57,7 +57,9 @@ internal sealed class RedirectCase(CaseDesk desk, Redirecting redirecting) : Cas
 internal sealed class Redirecting(CaseDesk desk)
 {
     public static bool Offered(CaseSeen seen) =>
-        seen.Centre is not null && seen.File.Status == CaseStatus.Received && seen.OpenPlea is null && !seen.Active.Any() && seen.Merged.Count == 0;
+        seen.Centre is not null && seen.File.Status == CaseStatus.Received && seen.OpenPlea is null && !seen.Active.Any() && seen.Merged.Count == 0
+        // What was handled again on appeal is handled: there would be no second appeal.
+        && !seen.File.Appealed;
 
     public async Task Do(Case file, Platform.Access.ActorPost? post, RedirectKind kind, RightPlace place, string reason, string phone = "")
     {

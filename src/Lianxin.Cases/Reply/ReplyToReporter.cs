@@ -6,6 +6,7 @@ using Lianxin.Cases.Packs;
 using Lianxin.Cases.Templates;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,10 +32,14 @@ internal sealed record ReplyInput
     /// <summary>When the reporter was told; now when left out.</summary>
     [Label("答复时间")]
     public DateTime? At { get; init; }
+
+    /// <summary>Those whose cases were merged into this one were told the same way.</summary>
+    [Label("并进来的反映人也这样告诉了")]
+    public bool Others { get; init; }
 }
 
 /// <summary>首问人: only the first person asked, their delegate or the duty post that was asked records the reply, and without it no case closes.</summary>
-internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, Duplicates.AnswerMerged merged, IHttpContextAccessor accessor) : CaseAct<ReplyInput>
+internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, Duplicates.AnswerMerged merged, ISentences t, IHttpContextAccessor accessor) : CaseAct<ReplyInput>
 {
     public override string Key => "reply";
 
@@ -50,7 +55,12 @@ internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, Dup
         [.. (await templates.For(seen.File)).Select(t => (t.Name, $"/desk/{seen.File.Number}/{Key}?template={t.Id}"))];
 
     public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
-        Fields(await Draft(seen), await desk.Db.Set<Model.Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && r.Phone.Cipher != ""));
+    [
+        .. Fields(await Draft(seen), await desk.Db.Set<Model.Reporter>().AnyAsync(r => r.CaseId == seen.File.Id && r.Phone.Cipher != "")),
+        .. await merged.WithNumber(seen) is { Count: > 0 } others
+            ? [new FormField("others", "并进来的反映人也这样告诉了", FieldKind.Check) { Hint = t.Say("留了电话的：{0}。没告诉就别勾，他们在查询页上看", string.Join('、', others)) }]
+            : Array.Empty<FormField>(),
+    ];
 
     /// <summary>Whoever left no number can be neither called nor written to.</summary>
     private static IReadOnlyList<FormField> Fields(string draft, bool phone) =>
@@ -78,7 +88,8 @@ internal sealed class ReplyToReporter(CaseDesk desk, TemplateDesk templates, Dup
         await desk.SettleNotices(seen);
         var kind = seen.Kind?.Next == KindNext.Explain ? "explained" : seen.Kind?.Key ?? "";
         desk.Tell(new CaseClosed(file.Id, file.PlaceUnitId, file.AcceptUnitId, kind, desk.Now > file.PromiseDue, file.Private, desk.Now));
-        await merged.Do(seen, input.Words, kind, input.By!.Value.ToString(), at.ToString("O"));
+        await merged.Do(seen, input.Words, kind, at, input.Others ? input.By!.Value : ReplyBy.Page);
+        if (!file.Private && file.ContactPersonId != file.FirstAskedPersonId) desk.TellPerson(file, file.ContactPersonId, "{0} {1}：已答复反映人");
         await desk.Save(file, "ReplyToReporter", onBehalf: file.FirstAskedPersonId is { } asked && asked != seen.Actor.PersonId ? "首问人" : null);
     }
 

@@ -53,6 +53,10 @@ internal record CallInput
     [Label("该找谁")]
     public RightPlace? Place { get; init; }
 
+    /// <summary>Number of the right place, where it has none of the whole country.</summary>
+    [MaxLength(RedirectInput.PhoneMax), Label("那里的电话")]
+    public string RightPhone { get; init; } = "";
+
     [MaxLength(500), Label("怎么跟反映人说的")]
     public string Told { get; init; } = "";
 }
@@ -86,13 +90,15 @@ internal sealed class CallDesk(ReportCase report, CaseDesk desk, AppDb db, Prote
         if (unit is null || post is null || !unit.Path.StartsWith(post.UnitPath, StringComparison.Ordinal)) throw new Refusal("请从列出的单位里选择", "unit");
         if (input.Accused is { } accused && (await tree.Read()).Find(accused)?.Path.StartsWith(post.UnitPath, StringComparison.Ordinal) != true) throw new Refusal("请从列出的单位里选择", "accused");
         if (input.Redirect is not null && input.Place is null) throw new Refusal("请选择{0}", "place", new Platform.Text.Sentence("该找谁"));
+        if (input is { Redirect: { } why, Place: RightPlace.Nowhere } && RedirectText.Refused.All(k => k.Value != why.ToString())) throw new Refusal("这种情形有地方可以办，请选该找谁", "place");
+        if (input.RightPhone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '-'))) throw new Refusal("电话只能填数字", "rightPhone");
         if (input.Redirect is not null && input.Told.Length < 2) throw new Refusal("请填写{0}", "told", new Platform.Text.Sentence("怎么跟反映人说的"));
         var taken = await report.Take(shape(new Found
         {
             Channel = input.Visit ? Channel.Visit : Channel.Phone, Post = post, Words = input.Words, UnitId = unit.Id, PlaceWords = input.PlaceWords, Condition = input.Condition,
             Name = input.Name, Phone = input.Phone, Contact = input.Contact, Audience = input.Audience, AccusedUnitId = input.Accused, OnBehalf = true, Settled = input.Redirect is not null,
         }));
-        if (input.Redirect is { } kind) await redirecting.Do(taken.File, post, kind, input.Place!.Value, input.Told);
+        if (input.Redirect is { } kind) await redirecting.Do(taken.File, post, kind, input.Place!.Value, input.Told, input.RightPhone);
         return (taken, post);
     }
 

@@ -26,6 +26,6 @@ internal sealed class CallerAdds(CaseDesk desk, CaseIndex index) : CaseAct<Words
         await index.PutAgain(seen, input.Words);
         foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "{0} {1}：反映人有补充，请看");
         if (!seen.Active.Any()) await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人有补充，请看");
-        await desk.Save(seen.File, "AddUpdate", post, onBehalf: "来电人");
+        await desk.Save(seen.File, "AddUpdate", post, onBehalf: "反映人");
     }
 }

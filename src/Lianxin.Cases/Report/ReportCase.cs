@@ -61,14 +61,20 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         await files.Report(file, found.Files);
         index.Put(file, chapter, forest, OuterNumber.Spell(found.Outer?.Number ?? ""));
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
-        if (!found.Settled) await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请派单");
+        if (!found.Settled)
+        {
+            await desk.TellUnit(file, accept.Id, CasesAccess.Dispatch, "新事项 {0}：{1}，请派单");
+            // The receipt names them: who asks there must not be ahead of them.
+            if (!file.Private) desk.TellPerson(file, file.ContactPersonId, "您负责的地方有新事项 {0}：{1}");
+        }
+
         return new Taken(file, code);
     }
 
-    /// <summary>Keeps the number it has elsewhere; a message of a chat seldom has one.</summary>
+    /// <summary>Keeps where it came from; a message of a chat seldom has a number.</summary>
     private void Source(Case file, OuterGiven? given, ActorPost? post)
     {
-        if (given is not { Number.Length: > 0 }) return;
+        if (given is null) return;
         desk.Db.Add(OuterNumber.Keep(desk.NewId(), file.Id, given.Source, given.Number, given.Due, given.ReturnBy, desk.Now));
         desk.Log(file, EntryKind.Sourced, post, parts: [given.Source.ToString(), OuterNumber.Spell(given.Number), given.Due?.ToString("O") ?? ""]);
     }

@@ -54,6 +54,7 @@ internal sealed class RevisitDesk(RevisitReader reader, CaseDesk desk, Verdict v
     {
         if (await reader.Find(id) is not var (revisit, file)) return null;
         if (revisit.ByPersonId != Me || revisit.At is not { } at || desk.Now - at > RevisitReader.Lasts) throw new Refusal("只能撤销自己刚记的结果");
+        if ((await desk.See(file)).OpenPlea is not null) throw new Refusal("反映人已经申诉，不能撤销");
         if (file.Round != revisit.Round) throw new Refusal("这件事已经重新办理，不能撤销");
         var was = revisit.Result?.ToString() ?? nameof(RevisitAnswer.Missed);
         if (await desk.Db.Set<Rating>().FirstOrDefaultAsync(r => r.CaseId == file.Id && r.Round == file.Round && r.At == at && r.Marks == "") is { } rating)

@@ -20,6 +20,7 @@ internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Acting acting)
         for (var i = 1; i <= BackfillForm.Rows; i++)
         {
             var words = Text(form, $"words-{i}", Case.WordsMax);
+            if (words.Length == 0 && Begun(form, i)) throw new Refusal("请填写{0}", $"words-{i}", new Sentence("反映的事"));
             if (words.Length == 0) continue;
             var input = new CallInput
             {
@@ -43,6 +44,9 @@ internal sealed class BackfillDesk(CallDesk call, CaseDesk desk, Acting acting)
         await desk.Save(taken[0], "Backfill", post, onBehalf: "反映人");
         return acting.Answer;
     }
+
+    /// <summary>A row in which something was typed: paper that went into the drawer must not be lost.</summary>
+    private static bool Begun(IFormCollection form, int row) => new[] { "name", "phone", "place" }.Any(field => !string.IsNullOrWhiteSpace(form[$"{field}-{row}"]));
 
     private DateTime? When(IFormCollection form, string name)
     {

@@ -10,7 +10,7 @@ namespace Lianxin.Cases.Slips;
 /// <param name="Name">The reporter as masked.</param>
 public sealed record Entered(string Number, string Code, string Title, string Name, DateTime Due);
 
-/// <summary>Reads what was entered in one go, for whoever entered it.</summary>
+/// <summary>Reads what was entered in one go, for whoever entered it and may still see it.</summary>
 internal sealed class EnteredReader(AppDb db, CurrentActor current, Protector protector)
 {
     public async Task<IReadOnlyList<Entered>> Read(IEnumerable<string?> asked)
@@ -18,7 +18,7 @@ internal sealed class EnteredReader(AppDb db, CurrentActor current, Protector pr
         var me = current.Actor.PersonId ?? 0;
         var numbers = asked.OfType<string>().Take(BackfillForm.Rows).ToList();
         var rows = await (
-            from c in db.Set<Case>().AsNoTracking()
+            from c in db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db)
             where numbers.Contains(c.Number) && db.Set<Entry>().Any(e => e.CaseId == c.Id && e.Kind == EntryKind.Reported && e.ByPersonId == me)
             orderby c.Id
             select new { c.Id, c.Number, c.CodeSealed, c.Title, c.PromiseDue, Name = db.Set<Reporter>().Where(r => r.CaseId == c.Id).OrderBy(r => r.Id).Select(r => r.Name.Mask).FirstOrDefault() }).ToListAsync();

@@ -26,7 +26,7 @@ public enum TodayTask
 public sealed record TodayItem(string Number, string Title, TodayTask Task, DateTime? Due, long? Clock, string Place, string Late);
 
 /// <summary>A person's own day: what they may decide, replies they owe, parts of their units or of nobody else, what their centre has to send out; and what they reported.</summary>
-internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, Clock clock)
+internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, Deadlines deadlines, Clock clock)
 {
     private const int Most = 50;
 
@@ -39,7 +39,7 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         var owned = forest.All.Where(u => u.FallbackPostId is { } post && posts.Contains(post)).Select(u => u.Id).ToArray();
         var visible = db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db);
         var owed = await visible.Where(c => c.Status == CaseStatus.Feedback && (c.FirstAskedPersonId == me || c.DelegatePersonId == me))
-            .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId }).ToListAsync();
+            .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId, ByOrder = c.OrderId != null && c.OrderId == c.NextClock }).ToListAsync();
         var parts = await (
             from c in visible
             join d in db.Set<Model.Dispatch>() on c.Id equals d.CaseId
@@ -49,7 +49,7 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
             select new { c.Number, c.Title, d.Id, d.Due, c.PlaceUnitId, d.State, c.Unread, Signs = units.Contains(d.UnitId) }).Take(Most).ToListAsync();
         return [.. (await Decisions(visible, forest)).Concat(
         [
-            .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(CaseStatus.Feedback, c.NextClock))),
+            .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(CaseStatus.Feedback, c.NextClock, c.ByOrder))),
             .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent && p.Signs ? TodayTask.Sign : TodayTask.Handle, p.Due, p.Id, forest.NameOf(p.PlaceUnitId), CaseNames.Late(CaseStatus.Handling, p.Id))),
         ]).Concat(await Centre(visible, forest)).DistinctBy(i => i.Number)];
     }
@@ -65,8 +65,16 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
             join p in db.Set<Plea>() on c.Id equals p.CaseId
             where p.DecidedAt == null && units.Contains(p.DecideUnitId) && (p.NotPersonId == null || p.NotPersonId != me)
             orderby p.Id
-            select new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId, c.Status }).Take(Most).ToListAsync();
-        return rows.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Decide, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(c.Status, c.NextClock)));
+            select new { c.Number, c.Title, c.PlaceUnitId, Plea = p }).Take(Most).ToListAsync();
+        var items = new List<TodayItem>();
+        foreach (var row in rows)
+        {
+            // Only to reporters a day was named; among units it is the case's own clock that runs.
+            DateTime? due = row.Plea.Kind is PleaKind.Appeal or PleaKind.Review ? await deadlines.Decision(row.Plea) : null;
+            items.Add(new(row.Number, row.Title, TodayTask.Decide, due, null, forest.NameOf(row.PlaceUnitId), "裁定超期 {0}"));
+        }
+
+        return items;
     }
 
     /// <summary>What waits for the centre of this person: to be sent out, or to be answered where no person was asked.</summary>
@@ -76,9 +84,9 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         if (sends.Length + replies.Length == 0) return [];
         var rows = await visible.Where(c => c.NextDue != null && ((c.Status == CaseStatus.Received && sends.Contains(c.AcceptUnitId))
                 || (c.Status == CaseStatus.Feedback && c.FirstAskedPersonId == null && c.DelegatePersonId == null && replies.Contains(c.FirstAskedUnitId))))
-            .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId, c.Status }).ToListAsync();
+            .OrderBy(c => c.NextDue).Take(Most).Select(c => new { c.Number, c.Title, c.NextDue, c.NextClock, c.PlaceUnitId, c.Status, ByOrder = c.OrderId != null && c.OrderId == c.NextClock }).ToListAsync();
         return rows.Select(c => new TodayItem(
-            c.Number, c.Title, c.Status == CaseStatus.Received ? TodayTask.Dispatch : TodayTask.Answer, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(c.Status, c.NextClock)));
+            c.Number, c.Title, c.Status == CaseStatus.Received ? TodayTask.Dispatch : TodayTask.Answer, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(c.Status, c.NextClock, c.ByOrder)));
     }
 
     /// <summary>Units on which a post of this person, there or above, may do this.</summary>

@@ -41,7 +41,7 @@ internal sealed class DescribeUnit(UnitDesk desk, OrgBook book, DutyLists duties
         if (await desk.Open(OrganizationAccess.Edit, unitId) is not { } unit) return null;
         var chapter = await book.Of(unitId);
         var functions = UnitFacts.Functions(input.Functions, chapter);
-        var relation = UnitPlace.RelationFor(unit.Kind, chapter?.Level(unit.Level), chapter, input.Relation);
+        var relation = UnitPlace.RelationFor(unit.Kind, chapter?.Level(unit.Level), chapter, input.Relation ?? unit.Relation);
         var row = await desk.Row(unitId);
         row.Unchanged(input.Version);
         row.Describe(input.Name, UnitFacts.Phone(input.Phone), relation, functions);

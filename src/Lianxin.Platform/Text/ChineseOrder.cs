@@ -3,8 +3,9 @@ using System.Text;
 namespace Lianxin.Platform.Text;
 
 /// <summary>
-/// Names as a Chinese reader looks them up: by pinyin, and 一网格 before 二网格 before 十一网格. Built without ICU; the
-/// first level of GB 2312, every character a name commonly has, stands in the order of pinyin.
+/// Names as a Chinese reader looks them up: by pinyin, and 一网格 before 二网格 before 十一网格. Built without ICU: the
+/// first level of GB 2312, the common characters, stands in the order of pinyin; rarer ones (闫, 岑, 婷) stand after it.
+/// The tables of a PostgreSQL know the pinyin of all.
 /// </summary>
 public static class ChineseOrder
 {

@@ -53,7 +53,7 @@ internal sealed partial class CaseStory
     private async Task<CaseTrack?> Call(DemoCase template, Fate fate, DemoGrid grid, DemoPlace spot, string words, DemoReporter reporter) => await Taken(
         await cast.Phone(), template, fate, (_, _) => new Found
         {
-            Channel = fate.Twist switch { Twist.Ticket or Twist.TicketReturned => Channel.Ticket, Twist.Chat => Channel.Chat, Twist.Register => Channel.Paper, _ => Channel.Phone },
+            Channel = fate.Twist switch { Twist.Ticket or Twist.TicketReturned => Channel.Ticket, Twist.Chat => Channel.Chat, Twist.Register => Channel.Paper, _ => Now.Minute % 6 == 0 ? Channel.Visit : Channel.Phone },
             HappenedAt = fate.Twist == Twist.Register ? Now.AddHours(-20) : null, Outer = Outer(fate),
             Words = words, UnitId = agenda.Stage.Units[grid.Key], PlaceWords = spot.Name, Condition = template.Condition,
             Name = reporter.Name, Phone = reporter.Phone ?? "", Contact = agenda.Conditions[template.Condition].Protect ? "上午打，不要发短信" : "",

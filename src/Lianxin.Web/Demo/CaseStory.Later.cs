@@ -104,6 +104,10 @@ internal sealed partial class CaseStory
             seen.Papers.Count > 0 ? new ScanInput { Paper = seen.Papers[^1].Id, Files = [DemoPhoto.Take(agenda.Dice)] } : null)));
     }
 
+    /// <summary>The unit outside that got a letter says on the phone what it will do.</summary>
+    private async Task LetterBack(CaseTrack track) => await Done<ScanPaper, ScanInput>(track, await cast.Centre(track), (seen, _) => Task.FromResult<ScanInput?>(
+        seen.Dispatches.FirstOrDefault(d => d.Letter is not null) is { } sent ? new ScanInput { Paper = sent.Id, Words = track.Template.Results[0] } : null));
+
     /// <summary>The reporter takes it back; some want it after all.</summary>
     private async Task<bool> Withdraw(CaseTrack track)
     {

@@ -19,7 +19,7 @@ internal sealed partial class CaseStory
     {
         Twist.Note, Twist.Addition, Twist.Helper, Twist.HandUpByUnit, Twist.Urge, Twist.Reveal, Twist.Supervise, Twist.Reassign, Twist.Switch, Twist.Delegate, Twist.Recusal, Twist.Named,
         Twist.Extension, Twist.ExtensionRefused, Twist.Hold, Twist.HoldRefused, Twist.Whistle, Twist.Order, Twist.OrderLate, Twist.Papers, Twist.Withdrawn, Twist.Resumed, Twist.Voided, Twist.VoidRefused,
-        Twist.Group,
+        Twist.Group, Twist.Letter,
     };
 
     private async Task Turn(CaseTrack track, long unit)
@@ -41,6 +41,7 @@ internal sealed partial class CaseStory
             case Twist.Whistle: await Call(track); break;
             case Twist.Order: await Instruct(track, unit); break;
             case Twist.Papers: await Print(track); break;
+            case Twist.Letter: await LetterBack(track); break;
             case Twist.OrderLate when await Instruct(track, unit): return;
             case Twist.Hold or Twist.HoldRefused when await Hold(track, unit): return;
             case Twist.Withdrawn or Twist.Resumed when await Withdraw(track): return;

@@ -40,7 +40,7 @@ public sealed class BurstPipe
         site.Wait(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
         await site.Tick("cases.calls");
         Assert.Equal(2, (await story.Timeline(key.Number)).Count(e => e.Kind == EntryKind.CallLate));
-        Assert.Equal(["环境卫生管理站、村镇建设办公室还没有到现场，已经催了", "应急管理办公室到现场了"], (await story.Track(key)).Page.QuerySelectorAll(".note").Select(n => n.TextContent));
+        Assert.Equal(["环境卫生管理站、村镇建设办公室还没有到现场", "应急管理办公室到现场了"], (await story.Track(key)).Page.QuerySelectorAll(".note").Select(n => n.TextContent));
         await emergency.Open("/desk");
         Assert.DoesNotContain("前到场", emergency.Text);
         await story.Do(Sanitation, key.Number, "arrive");

@@ -58,6 +58,29 @@ public sealed class DuplicateOfFive
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Who_was_not_called_is_not_recorded_as_called(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        foreach (var others in new[] { "", "true" })
+        {
+            var (main, one, mute) = (await story.Scan("村口路灯不亮", "street-lamp", "19900000291"), await story.Scan("村口的灯坏了", "street-lamp", "19900000292"), await story.Scan("村口路灯黑着", "street-lamp"));
+            foreach (var key in new[] { one, mute }) await story.Do(Story.Dispatcher, key.Number, "merge", new() { ["main"] = "", ["other"] = main.Number });
+            await story.Dispatch(main.Number, "lamp-single");
+            await story.Finish(main.Number, "换了灯头");
+            var clerk = await site.As(Story.PhoneClerk);
+            await clerk.Open($"/desk/{main.Number}/reply");
+            Assert.Contains($"留了电话的：{one.Number}。", clerk.Text);
+            Assert.DoesNotContain($"{mute.Number}。没告诉", clerk.Text);
+            await clerk.Send($"/desk/{main.Number}/reply", new() { ["words"] = "灯修好了", ["by"] = "Call", ["others"] = others });
+            Assert.Equal([["Call"], [others.Length > 0 ? "Call" : "Page"], ["Page"]], new[] { await By(story, main), await By(story, one), await By(story, mute) });
+        }
+    }
+
+    private static async Task<string[]> By(Story story, (string Number, string Code) key) =>
+        [.. (await story.Timeline(key.Number)).Where(e => e.Kind == EntryKind.Replied).Select(e => System.Text.Json.JsonSerializer.Deserialize<string[]>(e.Parts)![0])];
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task Two_things_reported_at_once_become_two_cases_with_one_promise_and_the_reporter_gets_both_keys(string engine)
     {
         await using var site = await TestSite.Township(engine);

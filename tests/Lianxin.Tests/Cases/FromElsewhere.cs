@@ -152,6 +152,19 @@ public sealed class FromElsewhere
         Assert.Equal(new DateTime(2026, 3, 2, 0, 12, 0, DateTimeKind.Utc), file.HappenedAt);
         Assert.Equal(3, await site.Look(db => db.Set<Lianxin.Platform.Files.StoredFile>().CountAsync(f => f.OwnerId == file.Id)));
         Assert.Contains("事情发生在2026-03-02 08:12", (await story.Do(Story.Dispatcher, file.Number, "note")).Text + clerk.Text);
+        // It has no number there, and its answer goes back all the same.
+        Assert.Equal((OuterSource.Chat, ""), await site.Look(db => db.Set<OuterNumber>().Select(o => new ValueTuple<OuterSource, string>(o.Source, o.Number)).SingleAsync()));
+        var sent = await story.Dispatch(file.Number, "lamp-single", lead: "村镇建设办公室");
+        Assert.True(sent.Status == HttpStatusCode.OK, sent.Text);
+        await story.Finish(file.Number, "换了一截水管");
+        await story.Do(Story.PhoneClerk, file.Number, "reply", new() { ["words"] = "西头水管换好了", ["by"] = "Page" });
+        await clerk.Open($"/desk/{file.Number}/answer-text");
+        Assert.Equal("西头水管换好了", clerk.Page.QuerySelector("textarea")!.TextContent.Trim());
+        await clerk.Open("/desk/paste-back");
+        Assert.Single(clerk.Page.QuerySelectorAll("tbody tr"));
+        await Paste(clerk, "石桥老李 2026/3/2 9:12\n东头也漏了");
+        await clerk.Send("/desk/paste", []);
+        Assert.Equal(2, await site.Look(db => db.Set<OuterNumber>().CountAsync(o => o.Number == "")));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]

@@ -20,7 +20,7 @@ public sealed class OutsidePolicy
         await page.Send("/t/appeal", new() { ["reason"] = "隔壁就有" });
         Assert.True((await story.File(key.Number)).Pending);
         Assert.Contains("正在看您的申诉", page.Page.QuerySelector(".receipt .tag")!.TextContent);
-        Assert.Contains("没有经手过这件事的人来看，最晚 2026-03-09 17:30 把结果告诉您", page.Page.QuerySelector(".note")!.TextContent);
+        Assert.Contains("另外的人来看，最晚 2026-03-09 17:30 把结果告诉您", page.Page.QuerySelector(".note")!.TextContent);
         Assert.Contains("办不了", page.Page.QuerySelector("ol.steps")!.TextContent);
         Assert.Null(page.Page.QuerySelector("ol.steps .now"));
         await story.Do(Story.CentreHead, key.Number, "decide-appeal", new() { ["decision"] = "no", ["reason"] = "隔壁那盏是路口公共灯" });

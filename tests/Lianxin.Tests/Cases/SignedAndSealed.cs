@@ -68,7 +68,7 @@ public sealed class SignedAndSealed
         Assert.DoesNotContain("已回函", desk.Text);
         await desk.Open($"/desk/{key.Number}/scan");
         Assert.Contains($"协调函 {key.Number}-1　{Outside}", desk.Page.QuerySelector("select[name=paper] option[selected]")!.TextContent);
-        await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "3月5日派人扶正" });
+        await desk.Send($"/desk/{key.Number}/scan", []);
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, desk.Status);
         await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "3月5日派人扶正" }, files: ("files", "回函.png", Png));
         Assert.Contains("已回函", desk.Page.QuerySelector(".facts")!.TextContent);
@@ -77,6 +77,12 @@ public sealed class SignedAndSealed
         Assert.Equal(("3月5日派人扶正", false), (line.Words, line.Public));
         Assert.Equal(1, await site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line.Id)));
         Assert.DoesNotContain("派人扶正", (await story.Track(key)).Text);
+
+        // An answer given on the phone needs no scan.
+        await desk.Open($"/desk/{key.Number}/scan");
+        await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "电话里说明天来" });
+        Assert.Equal(System.Net.HttpStatusCode.OK, desk.Status);
+        Assert.Contains(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperBack && e.Words == "电话里说明天来");
 
         // Words with another document stand on a line of their own; its scan hangs where it was issued.
         var part = await site.Look(db => db.Set<Dispatch>().FirstAsync(d => d.Lead));

@@ -88,7 +88,7 @@ public sealed class StreetLamp
         var waits = page.Page.QuerySelector(".note")!.TextContent;
         var asked = await story.File(key.Number);
         var plea = await site.Look(db => db.Set<Plea>().SingleAsync(p => p.CaseId == asked.Id && p.Kind == PleaKind.Review));
-        Assert.Contains($"由{await site.Look(db => db.Set<Lianxin.Platform.Access.Unit>().Where(u => u.Id == plea.DecideUnitId).Select(u => u.Name).SingleAsync())}没有经手过这件事的人来看", waits);
+        Assert.Contains($"由{await site.Look(db => db.Set<Lianxin.Platform.Access.Unit>().Where(u => u.Id == plea.DecideUnitId).Select(u => u.Name).SingleAsync())}另外的人来看", waits);
         var by = Shanghai.Date(plea.At);
         for (var workdays = 0; workdays < 5; workdays += by.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1) by = by.AddDays(1);
         Assert.Contains($"最晚 {by:yyyy-MM-dd} 17:30", waits);

@@ -120,7 +120,7 @@ public sealed class ShippedPackTests
     public void Limits_taken_from_practice_are_kept(string condition, int amount, PackUnit unit)
     {
         var plan = Shipped.Read("siban").All<CategoryPlan>().SelectMany(c => c.Conditions).Single(c => c.Key == condition);
-        Assert.Equal((new PackTerm(amount, unit), "YC"), (plan.Limit, plan.Source));
+        Assert.Equal((new PackTerm(amount, unit), "运城数字城管案件表"), (plan.Limit, plan.Source));
     }
 
     private static PackHeader Header(PackDraft draft) => Assert.Single(draft.All<PackHeader>());

@@ -41,6 +41,9 @@ function open(now: HTMLElement, then: HTMLElement): void {
     return;
   }
 
+  // What was just said stays until one goes on.
+  const said = now.querySelector(':scope > .flash');
+  if (said && !then.querySelector(':scope > .flash')) then.prepend(said.cloneNode(true));
   if (plain(now) === plain(then)) return;
   const held = now.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
   const key = held?.dataset.shortcut;
