@@ -25,6 +25,8 @@ public sealed class ByNoon
         Assert.Equal(("今天中午前办好，报我。", false), (line.Words, line.Public));
         Assert.Equal(1, await site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line.Id)));
         Assert.DoesNotContain("报我", (await story.Track(key)).Text);
+        Assert.Contains("陆正明", line.Parts);
+        Assert.Contains("2026-03-02", line.Parts);
         var desk = await site.As(Story.Works);
         await desk.Open("/inbox");
         Assert.Contains("批示", desk.Text);
