@@ -61,6 +61,7 @@ internal sealed class FilterDesk(AppDb db, Acting acting, Ids ids)
     {
         var (me, view) = (Me, Read(input.View));
         if (TextMask.Apply(view.Words).Masked) throw new Refusal("筛选里有电话或证件号码，不能存下来");
+        Unmarked(input);
         var mine = await db.Set<SavedFilter>().Where(f => f.PersonId == me).Select(f => f.Name).ToListAsync();
         if (mine.Count >= Most) throw new Refusal("最多存 {0} 个，请先删掉不用的", null, Most);
         if (mine.Contains(input.Name)) throw new Refusal("已经有一个叫“{0}”，换个名称", "name", input.Name);
@@ -72,6 +73,7 @@ internal sealed class FilterDesk(AppDb db, Acting acting, Ids ids)
     public async Task<string?> Change(long id, FilterInput input)
     {
         if (await Find(id) is not { } filter) return null;
+        Unmarked(input);
         var me = Me;
         if (await db.Set<SavedFilter>().AnyAsync(f => f.PersonId == me && f.Name == input.Name && f.Id != id)) throw new Refusal("已经有一个叫“{0}”，换个名称", "name", input.Name);
         filter.Change(input.Name, Unit(input));
@@ -89,6 +91,11 @@ internal sealed class FilterDesk(AppDb db, Acting acting, Ids ids)
 
     /// <summary>A view as the desk would read it from its address, from the first page on.</summary>
     public static DeskFilter Read(string view) => DeskFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(view))) with { After = "", Given = true, Figure = "" };
+
+    private static void Unmarked(FilterInput input)
+    {
+        if (TextMask.Apply(input.Name).Masked) throw new Refusal("名称里有电话或证件号码，换个名称", "name");
+    }
 
     private long? Unit(FilterInput input) => !input.Shared ? null : acting.By.Current?.UnitId;
 }

@@ -64,7 +64,7 @@ internal sealed class MandatoryReport(CaseDesk desk) : CaseAct<MandatoryReportIn
         if (at > desk.Now) throw new Refusal("报告时间不能晚于现在", "at");
         if (at < seen.File.At - Earliest) throw new Refusal("报告时间早得不对，请检查", "at");
         var post = seen.Mine is { } mine ? seen.HandlerOf(mine) : seen.Centre ?? seen.Actor.Current;
-        desk.Log(seen.File, EntryKind.MandatoryReport, post, input.Words, open: false, parts: made ? [input.To, at.ToString("O")] : []);
+        desk.Log(seen.File, EntryKind.MandatoryReport, post, input.Words, open: false, parts: made ? [Platform.Protection.TextMask.Apply(input.To).Text, at.ToString("O")] : []);
         await desk.Save(seen.File, "MandatoryReport", post);
     }
 

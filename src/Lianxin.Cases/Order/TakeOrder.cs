@@ -6,6 +6,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Protection;
 using Microsoft.AspNetCore.Http;
 
 namespace Lianxin.Cases.Order;
@@ -56,7 +57,7 @@ internal sealed class TakeOrder(CaseDesk desk, CaseFiles files, PostBook posts) 
         var file = seen.File;
         var post = Post(seen)!;
         var leader = input.Signer is { } id ? (await Leaders(seen)).FirstOrDefault(h => h.PersonId == id) ?? throw new Refusal("请从列出的人里选择", "signer") : null;
-        var signer = leader?.Name ?? input.Other;
+        var signer = leader?.Name ?? TextMask.Apply(input.Other).Text;
         if (signer.Length < 2) throw new Refusal("请选择{0}", "signer", new Platform.Text.Sentence("哪位领导"));
         if (input.SignedOn > Shanghai.Date(desk.Now)) throw new Refusal("签批日期不能晚于今天", "signedOn");
         if (input.Due <= desk.Now) throw new Refusal("要办好的时间不能早于现在", "due");

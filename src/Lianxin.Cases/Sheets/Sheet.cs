@@ -9,6 +9,7 @@ namespace Lianxin.Cases.Sheets;
 internal static class Sheet
 {
     public const int MostRows = 200;
+    private const int MostBlank = 5_000;
     private const int MostColumns = 60;
     private const int LongestCell = 5_000;
 
@@ -23,8 +24,9 @@ internal static class Sheet
                 ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030") })
                 : ExcelReaderFactory.CreateReader(stream);
             var rows = new List<string[]>();
-            while (reader.Read())
+            for (var read = 0; reader.Read(); read++)
             {
+                if (read > MostBlank) throw new Refusal("一次最多 {0} 行，请分几个文件", "files", MostRows);
                 var row = new string[Math.Min(reader.FieldCount, MostColumns)];
                 for (var i = 0; i < row.Length; i++) row[i] = Cell(reader.GetValue(i));
                 if (!Array.Exists(row, c => c.Length > 0)) continue;

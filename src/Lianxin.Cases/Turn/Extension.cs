@@ -24,9 +24,10 @@ internal sealed record UntilInput
     public static IReadOnlyList<FormField> Fields(string until, string hint, string reason) =>
         [new("until", until, FieldKind.Date) { Required = true, Hint = hint }, ReasonInput.Field(hint: reason)];
 
-    /// <summary>Refuses what lies more than a year ahead.</summary>
+    /// <summary>Refuses what lies behind, or more than a year ahead.</summary>
     public void Check(DateTime now)
     {
+        if (Until < Shanghai.Date(now)) throw new Refusal("日期不能早于今天", "until");
         if (Until!.Value.DayNumber - Shanghai.Date(now).DayNumber > MostDays) throw new Refusal("最多往后 {0} 天", "until", MostDays);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class BlowWhistle(CaseDesk desk, DispatchCase dispatch, Deadline
 
     public override string Text => "吹哨";
 
-    public override char? Shortcut => 'L';
+    public override char? Shortcut => 'G';
 
     public override string Explains => "叫几个部门马上到一个地方。到场要确认：对方点“到了”、输现场码，或者您确认；迟到、没到都会记下来，事后双方互评。";
 

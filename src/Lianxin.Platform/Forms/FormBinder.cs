@@ -78,6 +78,9 @@ public static class FormBinder
             else property.SetValue(input, value);
         }
 
+        /// <summary>Years somebody can mean; beyond them dates cannot be counted with.</summary>
+        private static bool Lived(int year) => year is >= 1900 and < 2200;
+
         private bool Convert(string text, out object? value)
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -87,8 +90,8 @@ public static class FormBinder
             else if (type == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)) value = n;
             else if (type == typeof(long) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var l)) value = l;
             else if (type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) && double.IsFinite(d)) value = d;
-            else if (type == typeof(DateOnly) && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)) value = day;
-            else if (type == typeof(DateTime) && DateTime.TryParseExact(text, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            else if (type == typeof(DateOnly) && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && Lived(day.Year)) value = day;
+            else if (type == typeof(DateTime) && DateTime.TryParseExact(text, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && Lived(at.Year))
                 value = DateTime.SpecifyKind(at.AddHours(-8), DateTimeKind.Utc);
             else if (type.IsEnum && Enum.TryParse(type, text, ignoreCase: true, out var e) && Enum.IsDefined(type, e)) value = e;
             return value is not null;

@@ -65,7 +65,7 @@ public static class Acts
         {
             return await Refused(http, show, state.Refuse(sentences.Say("内容太大，没有收到，请减少照片再试")), 413);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
             return await Refused(http, show, state.Refuse(sentences.Say("提交的内容不完整或有不能保存的字符，请检查后再试")), 422);
         }

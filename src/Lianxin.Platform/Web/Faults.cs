@@ -48,6 +48,8 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         _ when http.RequestServices.GetRequiredService<IEngine>().Failing(fault) => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
+        // A form in an encoding that is not read any more (utf-7).
+        NotSupportedException when fault.StackTrace?.Contains("System.Text.Encoding.GetEncoding", StringComparison.Ordinal) == true => StatusCodes.Status415UnsupportedMediaType,
         AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
