@@ -21,7 +21,7 @@ public sealed class NotSolvedJourney(Browsing browsing, Town town)
         await resident.Look("again-story");
 
         var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Page.GotoAsync("/desk");
+        await dispatcher.Page.GotoAsync($"/desk?tab=All&q={receipt.Number}");
         await Assertions.Expect(dispatcher.Content().GetByRole(AriaRole.Article).Filter(new() { HasText = receipt.Number })).ToContainTextAsync("重新办理");
         await dispatcher.Look("again-queue");
         await dispatcher.Find(receipt.Number);

@@ -37,7 +37,7 @@ public sealed class SupportQuarrelJourney(Browsing browsing, Town town)
         await officer.Begin("增加协办");
         await officer.Pick("单位", "青溪派出所");
         await officer.Pick("签字人", "陆正明");
-        await officer.Write("理由", "一起到场调解");
+        await officer.Write("请对方做什么", "一起到场调解");
         await officer.Look("support-helper");
         await officer.Finish("增加协办");
         await Each("签收");
