@@ -121,7 +121,7 @@ public sealed class CasesModule : Module
         services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>().AddScoped<EnteredReader>().AddScoped<PasteBack>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
         services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
-        services.AddScoped<Filters.FilterDesk>().AddScoped<Bulk.BulkDesk>().AddScoped<Bulk.BulkReader>().AddScoped<Shift.ShiftReader>().AddScoped<Shift.ShiftDesk>().AddScoped<Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>();
+        services.AddScoped<Filters.FilterDesk>().AddScoped<Bulk.BulkDesk>().AddScoped<Bulk.BulkReader>().AddScoped<Shift.ShiftReader>().AddScoped<Shift.ShiftDesk>().AddScoped<Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>().AddScoped<Platform.Notices.INoticeSight, CaseNotices>();
         services.AddScoped<IOpenWork, OpenWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
         services.AddActs();

@@ -41,8 +41,11 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties, Dea
         var offered = act.Open(seen);
         var view = new AskView(
             seen, act, offered, offered ? await act.Fields(seen, form) : [], form, from,
-            offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null) 
-        { Starts = offered ? await act.Starts(seen) : [], Waits = !act.Primary && seen.File.Open && !seen.File.Merged ? (await Waiting.Of(seen, db))?.Words : null };
+            offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null)
+        {
+            Starts = offered ? await act.Starts(seen) : [],
+            Waits = !act.Primary && seen.File.Open && !seen.File.Merged ? (await Waiting.Of(seen, db))?.Words : null,
+        };
         return seen.Actor.Current?.Face == Face.Work
             ? Page.Show<AskPage>(("View", view))
             : Page.Show<DeskPageView>(("Queue", await queue.Read(from)), ("Ask", view));

@@ -58,6 +58,9 @@ public sealed class CaseSeen
     /// <summary>The same, each date once, and not the one that holds: it may have been promised on several occasions.</summary>
     public IEnumerable<Promised> OtherDates => Earlier.Where(p => p.Due != File.PromiseDue).GroupBy(p => p.Due).Select(g => g.Last());
 
+    /// <summary>Who had the lead last of a case that nobody handles any more.</summary>
+    public Dispatch? FormerLead => Lead is null && !File.Open ? Dispatches.LastOrDefault(d => d.Lead && d.Round == File.Round) : null;
+
     /// <summary>The last verdict of its reporter; null while there is none that stands.</summary>
     public bool? Solved { get; init; }
 

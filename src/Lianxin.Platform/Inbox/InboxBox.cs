@@ -24,7 +24,7 @@ public sealed record InboxRow(long Id, DateTime At, string Text, object?[] Parts
 public sealed record InboxRows(IReadOnlyList<InboxRow> Rows, long? Next, bool Unread);
 
 /// <summary>The inbox of whoever asks.</summary>
-internal sealed class InboxBox(AppDb db, CurrentActor current, Clock clock)
+internal sealed class InboxBox(AppDb db, CurrentActor current, IEnumerable<INoticeSight> rooms, Clock clock)
 {
     private const int Size = 30;
 
@@ -41,8 +41,12 @@ internal sealed class InboxBox(AppDb db, CurrentActor current, Clock clock)
     {
         var rows = await Mine.AsNoTracking().Where(n => before == null || n.Id < before).OrderByDescending(n => n.Id).Take(Size + 1).ToListAsync();
         var unread = await Mine.AnyAsync(n => n.ReadAt == null);
-        var shown = rows.Take(Size).Select(n => new InboxRow(
-            n.Id, n.At, n.Text, [.. JsonSerializer.Deserialize<string[]>(n.Parts)!], n.Urgent, n.ReadAt is not null)).ToList();
+        var lost = new HashSet<string>();
+        var links = rows.Select(n => n.Link).Distinct().ToList();
+        foreach (var room in rooms) lost.UnionWith(await room.Lost(current.Actor, links));
+        var shown = rows.Take(Size).Select(n => lost.Contains(n.Link)
+            ? new InboxRow(n.Id, n.At, "这条消息说的事，您现在看不到了", [], false, n.ReadAt is not null)
+            : new InboxRow(n.Id, n.At, n.Text, [.. JsonSerializer.Deserialize<string[]>(n.Parts)!], n.Urgent, n.ReadAt is not null)).ToList();
         return new(shown, rows.Count > Size ? shown[^1].Id : null, unread);
     }
 

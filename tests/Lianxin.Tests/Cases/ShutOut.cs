@@ -26,6 +26,25 @@ public sealed class ShutOut
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Old_messages_say_nothing_of_a_case_one_may_not_see_any_more(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var (accusing, open) = (await story.Scan("祠堂路灯不亮", "street-lamp"), await story.Scan("渡口路灯不亮", "street-lamp"));
+        await site.Settle();
+        var contact = await site.As(Story.Secretary);
+        await contact.Open("/inbox");
+        Assert.Contains("祠堂路灯不亮", contact.Text);
+        await story.Do(Story.Dispatcher, accusing.Number, "accused", new() { ["unit"] = $"{await story.UnitId("石桥村")}", ["reason"] = "说村里不修" });
+        await contact.Open("/inbox");
+        Assert.DoesNotContain("祠堂", contact.Text);
+        Assert.DoesNotContain(accusing.Number, contact.Text);
+        Assert.Contains("这条消息说的事，您现在看不到了", contact.Text);
+        Assert.Contains("渡口路灯不亮", contact.Text);
+        Assert.Contains(open.Number, contact.Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task Dates_nobody_means_are_refused_at_their_field(string engine)
     {
         await using var site = await TestSite.Township(engine);
