@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>Every page of administration, looked at on a desk and on a phone.</summary>
-[Collection("journeys")]
+[Collection("demo")]
 public sealed class AdminJourney(Browsing browsing)
 {
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Lianxin.Browser.Tests;
 
-/// <summary>The built program with a small demo behind a real browser, started once for all journeys.</summary>
+/// <summary>A real browser, and behind it the built program with a small demo, which starts with the first visitor it has.</summary>
 public sealed class Browsing : IAsyncLifetime
 {
     /// <summary>Whom the sites under test believe where a visitor comes from.</summary>
@@ -16,28 +16,16 @@ public sealed class Browsing : IAsyncLifetime
     private readonly List<IBrowserContext> open = [];
     private object? journey;
     private int visitors;
+    private string? demo;
     private Process? program;
     private IPlaywright? playwright;
 
     public IBrowser Chromium { get; private set; } = null!;
 
-    public string Base { get; private set; } = "";
-
     public static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 
     public async ValueTask InitializeAsync()
     {
-        Base = $"http://127.0.0.1:{FreePort()}";
-        var built = Directory.GetFiles(Path.Combine(Root(), "src", "Lianxin.Web", "bin"), "lianxin.dll", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("publish", StringComparison.Ordinal)).OrderByDescending(File.GetLastWriteTimeUtc).First();
-        var start = new ProcessStartInfo("dotnet", [built, "--demo-cases", "60", "--data", folder, "--urls", Base, "--proxy", Proxy]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        program = Process.Start(start)!;
-        program.OutputDataReceived += (_, _) => { };
-        program.ErrorDataReceived += (_, _) => { };
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        await Ready();
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -67,14 +55,30 @@ public sealed class Browsing : IAsyncLifetime
 
         var context = await Chromium.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, HasTouch = width < 600, JavaScriptEnabled = scripts, BaseURL = at ?? Base, Locale = "zh-CN",
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, HasTouch = width < 600, JavaScriptEnabled = scripts, BaseURL = at ?? (demo ??= await Demo()), Locale = "zh-CN",
             ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-For"] = $"198.18.{++visitors / 250}.{visitors % 250 + 1}" },
         });
         open.Add(context);
         return new Visitor(await context.NewPageAsync(), width, scripts);
     }
 
-    private async Task Ready()
+    private async Task<string> Demo()
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var built = Directory.GetFiles(Path.Combine(Root(), "src", "Lianxin.Web", "bin"), "lianxin.dll", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("publish", StringComparison.Ordinal)).OrderByDescending(File.GetLastWriteTimeUtc).First();
+        var start = new ProcessStartInfo("dotnet", [built, "--demo-cases", "60", "--data", folder, "--urls", address, "--proxy", Proxy]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        program = Process.Start(start)!;
+        program.OutputDataReceived += (_, _) => { };
+        program.ErrorDataReceived += (_, _) => { };
+        program.BeginOutputReadLine();
+        program.BeginErrorReadLine();
+        await Ready(address);
+        return address;
+    }
+
+    private async Task Ready(string address)
     {
         using var client = new HttpClient();
         for (var tries = 0; tries < 240; tries++)
@@ -82,7 +86,7 @@ public sealed class Browsing : IAsyncLifetime
             if (program!.HasExited) throw new InvalidOperationException($"The program ended with {program.ExitCode}.");
             try
             {
-                if ((await client.GetAsync(Base + "/t")).StatusCode == HttpStatusCode.OK) return;
+                if ((await client.GetAsync(address + "/t")).StatusCode == HttpStatusCode.OK) return;
             }
             catch (HttpRequestException)
             {
@@ -103,5 +107,10 @@ public sealed class Browsing : IAsyncLifetime
     }
 }
 
-[CollectionDefinition("journeys")]
-public sealed class Journeys : ICollectionFixture<Browsing>, ICollectionFixture<Town>;
+/// <summary>Pages of the demo.</summary>
+[CollectionDefinition("demo")]
+public sealed class DemoJourneys : ICollectionFixture<Browsing>;
+
+/// <summary>Stories of the town, walked beside those of the demo and one after the other: they share its clock.</summary>
+[CollectionDefinition("town")]
+public sealed class TownJourneys : ICollectionFixture<Browsing>, ICollectionFixture<Town>;

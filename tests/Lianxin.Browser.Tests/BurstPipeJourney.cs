@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>水管爆了: the village whistles three departments; one comes with the code, one late, one not at all; both sides say how it was.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class BurstPipeJourney(Browsing browsing, Town town)
 {
     private const string Secretary = "shichanggeng";

@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>批示: a leader's words of the morning are done by noon and come back to the leader.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class ByNoonJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>日历改了: the keeper looks before saving; handler and reporter read which date moved, from, to and why. In a town of its own, for a day off is one for everybody.</summary>
-[Collection("journeys")]
+[Collection("demo")]
 public sealed class CalendarJourney(Browsing browsing)
 {
     private const string Keeper = "qinguoliang";

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>The centre at a PC, by keyboard: queue, case, dispatch, call; then the department signs and finishes, and the clerk replies.</summary>
-[Collection("journeys")]
+[Collection("demo")]
 public sealed class ClerkJourney(Browsing browsing)
 {
     [Fact]

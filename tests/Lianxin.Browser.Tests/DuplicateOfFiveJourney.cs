@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>五个人报同一盏灯: five are merged and one taken apart again; one case is handled, each of the rest is answered under their own number.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class DuplicateOfFiveJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>从别处来的: a hotline's ticket and a message of a chat are pasted, handled, answered; the ticket's answer goes back before its own date.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class FromElsewhereJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>补录和导入: several at once, from the register on the counter and from another system's sheet.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class FromPaperJourney(Browsing browsing, Town town)
 {
     [Theory]

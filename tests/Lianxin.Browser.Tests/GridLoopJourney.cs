@@ -3,15 +3,17 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>接、派、办、评: a hotline ticket finds its grid, is kept off the village by the list, has an owner though nobody fits, goes back to its source and is rated.</summary>
-[Collection("journeys")]
-public sealed class GridLoopJourney(Browsing browsing, Town town)
+[Collection("town")]
+public sealed class GridLoopJourney(Browsing browsing)
 {
     [Theory]
     [InlineData(390)]
     [InlineData(1440)]
     public async Task A_hotline_ticket_goes_round_the_whole_loop(int width)
     {
-        await town.Monday();
+        // A town of its own: nobody has handled anything of the kind yet.
+        await using var town = new Town();
+        await town.InitializeAsync();
         var outer = $"JZ{town.Now:yyyyMMdd}{width:0000}";
         var clerk = await browsing.Visit(town, width, Office.PhoneClerk);
         await clerk.Page.GotoAsync("/desk/paste");

@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>概况、三率、回访 over the demo's year: a leader on the phone, the centre at the desk and on the phone.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class LeaderJourney(Browsing browsing, Town town)
 {
     [Theory]

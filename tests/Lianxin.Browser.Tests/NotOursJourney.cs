@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>不归我们管: the department objects with a reason, another post than the one that sent it decides, and the reporter reads how.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class NotOursJourney(Browsing browsing, Town town)
 {
     [Theory]

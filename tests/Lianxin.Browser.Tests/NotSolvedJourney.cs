@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>没有解决: the reporter's “no” opens the case again under its number, once.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class NotSolvedJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>政策以外: explained with its reason, answered, appealed by the reporter once, decided by another post.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
 {
     [Theory]

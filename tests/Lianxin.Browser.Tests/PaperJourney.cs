@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>文书: what is printed, signed and sealed fits one sheet, with room for ink.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class PaperJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>话务台: most calls are questions; what is not ours is told its place; what is said often is written once.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class PhoneDeskJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>A resident with a cheap phone and no account: scan, three screens, receipt, follow, add.</summary>
-[Collection("journeys")]
+[Collection("demo")]
 public sealed class ResidentJourney(Browsing browsing)
 {
     /// <summary>One pixel.</summary>

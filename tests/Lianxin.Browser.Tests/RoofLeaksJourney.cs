@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>屋顶漏雨: a grid worker settles it on the spot, or passes it on and owes the answer; a caller's goes the same way from the phone desk.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class RoofLeaksJourney(Browsing browsing, Town town)
 {
     [Theory]

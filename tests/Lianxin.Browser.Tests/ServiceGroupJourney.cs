@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>服务团: asked to help, its leader sends members from the phone; they note what they do, the leader finishes.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class ServiceGroupJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>路灯: scanned without an account, sent out with a date, overdue, risen level by level, mended, answered, rated.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class StreetLampJourney(Browsing browsing, Town town)
 {
     [Theory]

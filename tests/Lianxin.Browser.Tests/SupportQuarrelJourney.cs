@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>一警两员: a father and a son sit down, agree, are looked after for a month; nobody in the village finds the case.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class SupportQuarrelJourney(Browsing browsing, Town town)
 {
     private const string Petitions = "tanghui";

@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>转为不公开: a call that turns out to be a family's affair goes on among the few who may know, and is gone for everybody else.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class TurnedPrivateJourney(Browsing browsing, Town town)
 {
     [Theory]

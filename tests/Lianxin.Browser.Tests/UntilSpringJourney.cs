@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>挂账到开春: what the frost holds up waits for its day with approval, in a list of its own, and goes on by itself.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class UntilSpringJourney(Browsing browsing, Town town)
 {
     [Theory]

@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>村并了: reported in one village, merged into the next in the middle of it; the case goes on there under its number, and the old code leads there.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class VillageMergedJourney(Browsing browsing)
 {
     private const string Merged = "/admin/units/990101100200";

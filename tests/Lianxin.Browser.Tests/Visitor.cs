@@ -86,11 +86,11 @@ public sealed class Visitor
         Assert.True(found.GetArrayLength() == 0, $"{name}: {found}");
     }
 
-    /// <summary>Half a second without a request, the connection aside that a page keeps open to hear of changes.</summary>
+    /// <summary>A fifth of a second without a request, the connection aside that a page keeps open to hear of changes.</summary>
     private async Task Still()
     {
         await Page.WaitForLoadStateAsync();
-        for (int still = 0, tries = 0; still < 10; tries++)
+        for (int still = 0, tries = 0; still < 4; tries++)
         {
             Assert.True(tries < 600, $"Half a minute later still asked for: {string.Join(' ', open.Keys.Select(r => r.Url))}");
             await Task.Delay(50);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Lianxin.Browser.Tests;
 
 /// <summary>Follows every link a role can click, one page of each kind, on a desk and on a phone; all pages that fail are named together.</summary>
-[Collection("journeys")]
+[Collection("demo")]
 public sealed partial class WalkJourney(Browsing browsing)
 {
     private const int MostPages = 90;

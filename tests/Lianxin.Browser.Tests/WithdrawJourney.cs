@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>撤回: the reporter takes it back on their own page, and once has it taken up again.</summary>
-[Collection("journeys")]
+[Collection("town")]
 public sealed class WithdrawJourney(Browsing browsing, Town town)
 {
     [Theory]

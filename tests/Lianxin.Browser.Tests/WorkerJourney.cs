@@ -1,7 +1,7 @@
 namespace Lianxin.Browser.Tests;
 
 /// <summary>A grid worker with one thumb: today, report, settled on the spot, my cases.</summary>
-[Collection("journeys")]
+[Collection("demo")]
 public sealed class WorkerJourney(Browsing browsing)
 {
     [Theory]

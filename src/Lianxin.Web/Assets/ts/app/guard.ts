@@ -4,9 +4,9 @@ import { ask } from './ask';
 
 const changed = new Set<HTMLFormElement>();
 
-function unsaved(inside: ParentNode & Node = document): HTMLFormElement | undefined {
+function unsaved(): HTMLFormElement | undefined {
   changed.forEach(form => form.isConnected || changed.delete(form));
-  return Array.from(changed).find(form => inside.contains(form));
+  return Array.from(changed)[0];
 }
 
 async function leave(form: HTMLFormElement): Promise<boolean> {
@@ -33,9 +33,7 @@ document.addEventListener('click', event => {
   const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href]');
   if (!link || link.target || link.hasAttribute('download') || link.getAttribute('href')!.startsWith('#')) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  const name = link.dataset.turboFrame || link.closest('turbo-frame')?.id;
-  const frame = name && name !== '_top' ? document.getElementById(name) : null;
-  const form = unsaved(frame || document);
+  const form = unsaved();
   if (!form) return;
   event.preventDefault();
   event.stopImmediatePropagation();

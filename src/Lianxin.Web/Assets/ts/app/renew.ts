@@ -72,8 +72,9 @@ export async function renew(numbers?: string[]): Promise<void> {
     if (list && newer) rows(list, newer);
     const [tabs, counted] = part('#queue-tabs');
     if (tabs && counted && !tabs.contains(document.activeElement) && plain(tabs) !== plain(counted)) tabs.replaceWith(document.importNode(counted, true));
+    // The address may already be that of the next page, and this one still the last.
     const [file, fresh] = part('.case[data-case]');
-    if (file && fresh && file.dataset.case === fresh.dataset.case && (!numbers || numbers.includes(file.dataset.case!))) open(file, fresh);
+    if (file && fresh && file.dataset.case === fresh.dataset.case && file.dataset.form === fresh.dataset.form && (!numbers || numbers.includes(file.dataset.case!))) open(file, fresh);
   }
 
   asking = false;
