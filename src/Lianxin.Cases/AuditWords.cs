@@ -17,6 +17,7 @@ internal static class AuditWords
         ["ReportCase"] = "上报事项",
         ["SettleOnSpot"] = "当场办好",
         ["TakeCall"] = "登记来电来访",
+        ["SendAgain"] = "来源又派来，重新办理",
         ["AddUpdate"] = "反映人补充",
         ["ReadUpdates"] = "看过补充",
         ["DispatchCase"] = "派单",

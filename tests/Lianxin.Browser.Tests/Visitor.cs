@@ -28,7 +28,7 @@ public sealed class Visitor
     private readonly int width;
     private readonly bool scripts;
     private readonly ConcurrentDictionary<IRequest, byte> open = [];
-    private volatile bool leaving;
+    private volatile string ahead = "";
 
     public Visitor(IPage page, int width, bool scripts)
     {
@@ -100,15 +100,17 @@ public sealed class Visitor
 
     private void Asked(IRequest request)
     {
-        if (request.IsNavigationRequest) leaving = true;
+        if (request.IsNavigationRequest && request.Frame == Page.MainFrame) ahead = Bare(request.Url);
         if (!request.Url.Contains("/live?", StringComparison.Ordinal)) open[request] = 0;
     }
 
-    /// <summary>With the next page goes what the last one still asked for, and of that no end is told.</summary>
+    /// <summary>With the next page goes what the last one still asked for, and of that no end is told; a page that only changes its address stays.</summary>
     private void Came(IFrame frame)
     {
-        if (!leaving || frame != Page.MainFrame) return;
-        leaving = false;
+        if (frame != Page.MainFrame || Bare(frame.Url) != ahead) return;
+        ahead = "";
         foreach (var request in open.Keys.Where(r => !r.IsNavigationRequest)) open.TryRemove(request, out _);
     }
+
+    private static string Bare(string address) => address.Split('#')[0];
 }

@@ -62,6 +62,7 @@ internal static class EntryText
             EntryKind.MandatoryReport => At(0).Length > 0 ? new("强制报告：{1}报给{0}", At(0), Moment(At(1))) : new("强制报告：不属于必须报告"),
             EntryKind.Sourced when At(1).Length == 0 => At(2).Length > 0 ? new("来自{0}，要求{1}前回复", OuterText.Source(At(0)), Date(At(2))) : new("来自{0}", OuterText.Source(At(0))),
             EntryKind.Sourced => At(2).Length > 0 ? new("来自{0}，编号 {1}，要求{2}前回复", OuterText.Source(At(0)), At(1), Date(At(2))) : new("来自{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
+            EntryKind.SentAgain => new("{0}又派来，编号 {1}，按原编号重新办理，{2}前答复", OuterText.Source(At(0)), At(1), Date(At(2))),
             EntryKind.Returned => new("退回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
             EntryKind.AnsweredOut when At(1).Length == 0 => new("答复已贴回{0}", OuterText.Source(At(0))),
             EntryKind.AnsweredOut => new("答复已贴回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
@@ -83,7 +84,7 @@ internal static class EntryText
     /// their reasons. What units say to each other stays between them; the line itself is shown all the same.
     /// </summary>
     public static bool ToldReporter(EntryKind kind) => kind is
-        EntryKind.Reported or EntryKind.Update or EntryKind.Rated or EntryKind.Appealed or EntryKind.ReviewAsked
+        EntryKind.Reported or EntryKind.SentAgain or EntryKind.Update or EntryKind.Rated or EntryKind.Appealed or EntryKind.ReviewAsked
         or EntryKind.Note or EntryKind.Done or EntryKind.Settled or EntryKind.Replied or EntryKind.Explained or EntryKind.Redirected
         or EntryKind.ReopeningRefused
         or EntryKind.ReviewGranted or EntryKind.ReviewRefused or EntryKind.AppealGranted or EntryKind.AppealRefused
@@ -96,7 +97,7 @@ internal static class EntryText
         {
             EntryKind.Dispatched or EntryKind.CoAdded or EntryKind.KindSwitched => 2,
             EntryKind.DateMoved => 3,
-            EntryKind.HoldGranted or EntryKind.Ordered => 2,
+            EntryKind.HoldGranted or EntryKind.Ordered or EntryKind.SentAgain => 2,
             EntryKind.Classified or EntryKind.ExtensionGranted or EntryKind.Woken => 1,
             EntryKind.Reopened or EntryKind.Resumed or EntryKind.AppealGranted or EntryKind.ReviewGranted => 0,
             _ => null,

@@ -29,7 +29,7 @@ internal sealed class MergeCase(CaseDesk desk, Near near) : CaseAct<MergeInput>
 
     public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen)
     {
-        var alike = await near.Of($"{seen.File.Words}\n{seen.File.PlaceWords}", seen.File.PlaceUnitId, seen.File.Id);
+        var alike = await near.Of(new NearTo($"{seen.File.Words}\n{seen.File.PlaceWords}", seen.File.PlaceUnitId, seen.File.Longitude, seen.File.Latitude), seen.File.Id);
         var typed = new FormField("other", alike.Count == 0 ? "并到哪一件的编号" : "或者填编号", FieldKind.Line) { OneOf = true, Max = 20 };
         return alike.Count == 0 ? [typed] :
             [new("main", "并到哪一件", FieldKind.Tiles) { OneOf = true, Options = [.. alike.Select(c => new FieldOption(c.Number, c.Title, c.Number))] }, typed];

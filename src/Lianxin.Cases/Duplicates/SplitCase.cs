@@ -24,7 +24,7 @@ internal sealed class SplitCase(CaseDesk desk, ReportCase report, CaseIndex inde
 
     public override string Text => "分成两件";
 
-    public override string Explains => "一次反映了两件事的，分成两个编号各办各的；承诺的时间不变，反映人在原来的查询页能看到新编号和查询码。";
+    public override string Explains => "一次反映了两件事的，分成两个编号各办各的；承诺的时间不变，照片两件都有；转来的工单编号留在这一件，回复时两件的结果一起贴回。反映人在原来的查询页能看到新编号和查询码。";
 
     public override bool Offered(CaseSeen seen) => seen.Centre is not null && seen.File is { Status: CaseStatus.Received, Mergeable: true, Round: 0 }
         && seen.OpenPlea is null && !seen.Active.Any() && seen.Merged.Count == 0;

@@ -15,7 +15,7 @@ internal sealed record Counted(CaseFact Fact, DateTime At, Model.Dispatch? Part 
 internal sealed record CaseKnown(Case File, IReadOnlyList<Model.Dispatch> Leads, IReadOnlySet<long> Upheld, IReadOnlyList<(EntryKind Kind, DateTime At)> Lines, Rating? Rating, IReadOnlyList<Revisit> Calls, IReadOnlySet<long> Scope)
 {
     private static readonly EntryKind[] Closing = [EntryKind.Replied, EntryKind.Settled, EntryKind.Returned, EntryKind.Redirected];
-    private static readonly EntryKind[] Opening = [EntryKind.Reopened, EntryKind.AppealGranted, EntryKind.ReviewGranted];
+    private static readonly EntryKind[] Opening = [EntryKind.Reopened, EntryKind.AppealGranted, EntryKind.ReviewGranted, EntryKind.SentAgain];
     private static readonly EntryKind[] Telling = [.. Closing, .. Opening, EntryKind.Explained, EntryKind.Done];
 
     /// <summary>The lead of the first round; of a case that was dropped the one it was taken from.</summary>

@@ -1,6 +1,7 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Browse;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal static class FilterEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, async (FilterDesk desk) => Page.Show<FiltersPage>(("Rows", await desk.All()))).Own();
+        routes.MapList(Root, async (FilterDesk desk) => Page.Show<FiltersPage>(("Rows", await desk.All()))).Own();
         routes.MapGet(Root + "/new", async (HttpContext http, QueueReader queue) => await New(DeskFilter.Read(http.Request.Query), new FormState(), queue)).Own();
         routes.MapPost(Root + "/new", (HttpContext http, FilterDesk desk, QueueReader queue, Flash flash) => http.Act<FilterInput>(
             async input =>

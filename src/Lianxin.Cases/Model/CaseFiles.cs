@@ -16,6 +16,9 @@ internal sealed class CaseFiles(AppDb db, FileShelf shelf)
     public async Task Report(Case file, IReadOnlyList<IFormFile> files) =>
         shelf.Keep("case", file.Id, await shelf.Check(files, MostReported));
 
+    /// <summary>What came with the report of the whole, for the part taken out of it.</summary>
+    public Task Split(Case whole, Case part) => shelf.Copy("case", whole.Id, part.Id);
+
     /// <summary>What a line of the timeline shows.</summary>
     /// <exception cref="Refusal">At <c>files</c>: the case would hold more than nine.</exception>
     public async Task Attach(Entry entry, IReadOnlyList<IFormFile> files)

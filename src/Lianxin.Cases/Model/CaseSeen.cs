@@ -26,6 +26,9 @@ public sealed class CaseSeen
     /// <summary>Its numbers in other systems.</summary>
     public IReadOnlyList<OuterNumber> Outers { get; init; } = [];
 
+    /// <summary>Number of the case it was taken out of; null where it is a whole.</summary>
+    public string? SplitFrom { get; init; }
+
     /// <summary>Cases handled with this one, still to be answered.</summary>
     public IReadOnlyList<Case> Merged { get; init; } = [];
 

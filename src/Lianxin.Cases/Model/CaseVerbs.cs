@@ -143,6 +143,15 @@ public sealed partial class Case
     /// <summary>An appeal was granted: it is no longer explained but handled.</summary>
     public void HandleAnewAs(long kindId) => KindId = kindId;
 
+    /// <summary>The source sent its ticket a second time: it is handled again under its number.</summary>
+    public void SendAgain()
+    {
+        if (Status is not (CaseStatus.Closed or CaseStatus.Rated)) throw new Refusal("只有办结的事项能重新办理");
+        if (Pending) throw new Refusal("这件事正在裁定，有了结果再重新办理");
+        (Pending, ReopeningRefused) = (false, false);
+        Reopen();
+    }
+
     public void Appeal()
     {
         if (Status is not (CaseStatus.Closed or CaseStatus.Voided)) throw new Refusal("答复以后才能申诉");

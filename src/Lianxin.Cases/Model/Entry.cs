@@ -16,6 +16,7 @@ public enum EntryKind
     Revisited, RevisitTakenBack,
     HandedOver, ReplyHanded,
     PaperBack,
+    SentAgain,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

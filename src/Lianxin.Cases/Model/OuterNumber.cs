@@ -56,6 +56,9 @@ public sealed class OuterNumber : Entity
 
     public bool ReturnableAt(DateTime now) => Waiting && now <= ReturnBy;
 
+    /// <summary>The source sent it a second time: what it waits for begins anew.</summary>
+    public void Again(DateTime? due, DateTime? returnBy) => (Due, ReturnBy, ReturnedAt, AnsweredAt) = (due, returnBy, null, null);
+
     public void Return(DateTime now) => ReturnedAt = now;
 
     public void Answer(DateTime now) => AnsweredAt ??= now;

@@ -21,6 +21,7 @@ public sealed record AnswerGiven(string Unit, string Result, string At);
 internal sealed partial class AnswerOut(AppDb db, Protector protector)
 {
     private static readonly EntryKind[] Telling = [EntryKind.Replied, EntryKind.Redirected, EntryKind.ReopeningRefused, EntryKind.Voided];
+    private static readonly EntryKind[] Opening = [EntryKind.Reopened, EntryKind.AppealGranted, EntryKind.ReviewGranted, EntryKind.SentAgain];
 
     public async Task<IReadOnlyList<AnswerText>> Read(CaseSeen seen)
     {
@@ -28,22 +29,32 @@ internal sealed partial class AnswerOut(AppDb db, Protector protector)
         return [.. seen.Outers.Select(o => new AnswerText(o, given.Result.Length == 0 ? null : Say(o, given.Unit, given.Result, given.At)))];
     }
 
-    /// <summary>What the reporters of these cases were told, or else what the unit wrote; without result while there is neither.</summary>
+    /// <summary>What the reporters of these cases were told, or else what the unit wrote; without result while there is neither. What was split off is answered along with it.</summary>
     public async Task<IReadOnlyDictionary<long, AnswerGiven>> Read(IReadOnlyCollection<long> cases, UnitForest forest)
     {
-        var files = await db.Set<Case>().AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new
+        var files = await db.Set<Case>().AsNoTracking().Where(c => cases.Contains(c.Id) || (c.SplitFromId != null && cases.Contains(c.SplitFromId.Value))).OrderBy(c => c.Id).Select(c => new
         {
-            c.Id, c.AcceptUnitId,
+            c.Id, c.AcceptUnitId, c.Number, c.SplitFromId, Told = !c.Private && !c.Hidden && c.AccusedUnitId == null,
             Lead = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => new { d.UnitId, d.Result }).FirstOrDefault(),
         }).ToListAsync();
-        var told = (await db.Set<Entry>().AsNoTracking().Where(e => cases.Contains(e.CaseId) && Telling.Contains(e.Kind)).ToListAsync()).ToLookup(e => e.CaseId);
-        var names = (await db.Set<Reporter>().AsNoTracking().Where(r => cases.Contains(r.CaseId)).ToListAsync()).ToLookup(r => r.CaseId, r => protector.Open(r.Name, $"cases.reporter.name {r.Id}"));
-        return files.ToDictionary(c => c.Id, c =>
+        var ids = files.Select(c => c.Id).ToList();
+        var lines = (await db.Set<Entry>().AsNoTracking().Where(e => ids.Contains(e.CaseId) && (Telling.Contains(e.Kind) || Opening.Contains(e.Kind))).OrderBy(e => e.Id).ToListAsync()).ToLookup(e => e.CaseId);
+        var names = (await db.Set<Reporter>().AsNoTracking().Where(r => ids.Contains(r.CaseId)).ToListAsync()).ToLookup(r => r.CaseId, r => protector.Open(r.Name, $"cases.reporter.name {r.Id}"));
+        var given = files.ToDictionary(c => c.Id, c =>
         {
-            var last = told[c.Id].MaxBy(e => e.Id);
+            // Taken up again, it has no answer until there is a new one.
+            var last = lines[c.Id].LastOrDefault() is { } line && Telling.Contains(line.Kind) ? line : null;
             var result = last?.Words is { Length: > 0 } words ? words : c.Lead?.Result ?? "";
             return new AnswerGiven(forest.NameOf(c.Lead?.UnitId ?? c.AcceptUnitId), Nameless(result, names[c.Id]), last is null ? "" : When(last));
         });
+        return cases.Where(given.ContainsKey).ToDictionary(id => id, id => files.Where(c => c.SplitFromId == id).Aggregate(given[id], (whole, part) => With(whole, part.Number, part.Told ? given[part.Id] : null)));
+    }
+
+    /// <summary>The answer of a part behind that of the whole; a part not everybody may know of is answered elsewhere.</summary>
+    private static AnswerGiven With(AnswerGiven whole, string number, AnswerGiven? part)
+    {
+        var words = part switch { null => "另行答复", { Result.Length: 0 } => "还在办理", _ => $"{part.Result}（{part.Unit}）" };
+        return whole.Result.Length == 0 ? whole : whole with { Result = $"{whole.Result}\n另一件（{number}）：{words}", At = part is { At: var at } && string.CompareOrdinal(at, whole.At) > 0 ? at : whole.At };
     }
 
     private static string Nameless(string result, IEnumerable<string> names)

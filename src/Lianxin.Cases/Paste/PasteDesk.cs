@@ -39,23 +39,25 @@ internal sealed record PasteInput : CallInput
 }
 
 /// <summary>A case that already has the number; without address where the actor may not see it.</summary>
-public sealed record Known(string? Number, string? Title);
+/// <param name="Again">Answered already, and taken up again by taking in this.</param>
+public sealed record Known(string? Number, string? Title, bool Again = false);
 
 /// <summary>Takes in what came from another system by copy and paste; the same number again leads to the case there is.</summary>
-internal sealed class PasteDesk(CallDesk call, CaseDesk desk, AppDb db, CurrentActor current, Acting acting, Flash flash)
+internal sealed class PasteDesk(CallDesk call, CaseDesk desk, SentAgain again, AppDb db, CurrentActor current, Acting acting, Flash flash)
 {
     /// <summary>The case under this number of this source; null when it is new.</summary>
     public async Task<Known?> Find(OuterSource source, string number)
     {
         var spelt = OuterNumber.Spell(number);
         if (spelt.Length == 0 || await db.Set<OuterNumber>().AsNoTracking().FirstOrDefaultAsync(o => o.Source == source && o.Number == spelt) is not { } kept) return null;
-        return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.Id == kept.CaseId).Select(c => new Known(c.Number, c.Title)).FirstOrDefaultAsync() ?? new Known(null, null);
+        if (await db.Set<Case>().VisibleTo(current.Actor, db).FirstOrDefaultAsync(c => c.Id == kept.CaseId) is not { } file) return new Known(null, null);
+        return new Known(file.Number, file.Title, SentAgain.Offered(await desk.See(file)));
     }
 
     public async Task<string> Handle(PasteInput input)
     {
         var source = input.Source!.Value;
-        if (await Find(source, input.Number) is { } known) return There(known);
+        if (await Find(source, input.Number) is { } known) return known.Again ? await TakeAgain(known, input) : There(known);
         if (input.HappenedAt > desk.Now) throw new Refusal("发生时间不能晚于现在", "happenedAt");
         var (taken, post) = await call.Take(input, found => found with
         {
@@ -74,6 +76,14 @@ internal sealed class PasteDesk(CallDesk call, CaseDesk desk, AppDb db, CurrentA
             return There(await Find(source, input.Number) ?? new Known(null, null));
         }
 
+        return acting.Answer;
+    }
+
+    private async Task<string> TakeAgain(Known known, PasteInput input)
+    {
+        acting.Answer = $"/desk/{known.Number}";
+        await again.Take((await desk.Find(known.Number!))!, input);
+        flash.Say("按原编号重新办理");
         return acting.Answer;
     }
 

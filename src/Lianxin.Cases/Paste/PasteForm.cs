@@ -1,4 +1,5 @@
 using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Outer;
 using Lianxin.Cases.Report;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lianxin.Cases.Paste;
 
 /// <summary>The draft a pasted text becomes: everything can be changed, nothing is saved before it is confirmed.</summary>
-internal sealed class PasteForm(CurrentActor current, CaseBook book, UnitTree tree, PasteDesk desk, OuterClock outer, Intake intake, ISentences t, Clock clock, Duplicates.Near near)
+internal sealed class PasteForm(CurrentActor current, CaseBook book, UnitTree tree, PasteDesk desk, OuterClock outer, Intake intake, ISentences t, Clock clock, Near near)
 {
     public async Task<IResult> Read(string text)
     {
@@ -26,15 +27,14 @@ internal sealed class PasteForm(CurrentActor current, CaseBook book, UnitTree tr
             .Set("source", draft.Source.ToString()).Set("number", draft.Number).Set("name", draft.Name).Set("phone", draft.Phone).Set("words", draft.Words)
             .Set("placeWords", draft.Place).Set("happenedAt", Text(sent)).Set("due", Text(await Due(draft, sent ?? clock.Now, here))).Set("returnBy", Text(returnBy))
             .Set("unit", Named(units, $"{draft.Place}\n{draft.Words}", here).Id.ToString());
-        return await Show(form, await desk.Find(draft.Source, draft.Number));
+        return await Show(form);
     }
 
-    public Task<IResult> Show(FormState form) => Show(form, null);
-
-    private async Task<IResult> Show(FormState form, Known? known)
+    public async Task<IResult> Show(FormState form)
     {
         var (here, units) = await Reach();
-        return Page.Show<PasteDraftPage>(("Form", form), ("Units", units), ("Chapter", await book.Of(here.Id)), ("Known", known), ("Alike", await near.Of($"{form.Value("words")}\n{form.Value("placeWords")}", long.TryParse(form.Value("unit"), out var at) ? at : here.Id)),
+        var known = Enum.TryParse<OuterSource>(form.Value("source"), out var source) ? await desk.Find(source, form.Value("number") ?? "") : null;
+        return Page.Show<PasteDraftPage>(("Form", form), ("Units", units), ("Chapter", await book.Of(here.Id)), ("Known", known), ("Alike", await near.Of(new NearTo($"{form.Value("words")}\n{form.Value("placeWords")}", long.TryParse(form.Value("unit"), out var at) ? at : here.Id))),
             ("Audiences", (await intake.Offered(units)).Select(c => c.Option(t)).ToList()));
     }
 

@@ -39,7 +39,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
             Channel = found.Channel, Title = Title(masked), Words = masked, WordsSealed = sealedWords, PlaceWords = placeMasked, PlaceSealed = placeSealed,
             PlaceUnitId = place.Unit.Id, Longitude = found.Longitude, Latitude = found.Latitude, AcceptUnitId = accept.Id,
             Hidden = found.Audience != Audience.Usual, AccusedUnitId = found.AccusedUnitId, At = now,
-            FirstAskedPersonId = found.SplitFrom is { } whole ? whole.FirstAskedPersonId : asked, ContactPersonId = contact?.PersonId, HappenedAt = found.HappenedAt, SplitFromId = found.SplitFrom?.Id,
+            FirstAskedPersonId = found.SplitFrom is { } first ? first.FirstAskedPersonId : asked, ContactPersonId = contact?.PersonId, HappenedAt = found.HappenedAt, SplitFromId = found.SplitFrom is { } part ? part.SplitFromId ?? part.Id : null,
         });
         var category = condition?.CategoryKey ?? Offered(chapter, found.Category);
         file.Classify(condition?.Id, category, condition?.Private ?? chapter.AllPrivate(category, now), condition?.Danger ?? false);
@@ -59,6 +59,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, file.ContactPersonId is null ? "" : contact?.Name ?? ""]);
         await Choose(file, chapter, found.Kind, post);
         await files.Report(file, found.Files);
+        if (found.SplitFrom is { } whole) await files.Split(whole, file);
         index.Put(file, chapter, forest, OuterNumber.Spell(found.Outer?.Number ?? ""));
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
         if (!found.Settled)

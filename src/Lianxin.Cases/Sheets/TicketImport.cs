@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Lianxin.Cases.Duplicates;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Outer;
 using Lianxin.Cases.Paste;
@@ -37,11 +38,12 @@ internal sealed record SheetRowsInput
 }
 
 /// <summary>What a file holds, before anything is saved.</summary>
+/// <param name="Alike">For each good row the open cases that may be about the same thing.</param>
 /// <param name="Packed">The good rows, sealed: only whoever looked at them can confirm them, and unchanged.</param>
-internal sealed record Preview(IReadOnlyList<TicketRow> Good, IReadOnlyList<BadRow> Bad, int Known, string Packed);
+internal sealed record Preview(IReadOnlyList<TicketRow> Good, IReadOnlyList<BadRow> Bad, int Known, IReadOnlyDictionary<int, IReadOnlyList<NearCase>> Alike, string Packed);
 
 /// <summary>An Excel of tickets: looked at first, then taken in with one save; what is there already stays as it is.</summary>
-internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileShelf shelf, Protector protector, CurrentActor current, UnitTree tree, OuterClock outer, Flash flash)
+internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileShelf shelf, Protector protector, CurrentActor current, UnitTree tree, OuterClock outer, Near near, Flash flash)
 {
     private const int MostBytes = 2 * 1024 * 1024;
 
@@ -55,7 +57,11 @@ internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileS
         var source = input.Source!.Value;
         var known = await Known(source, good);
         var fresh = good.Where(r => !known.Contains(r.Number)).ToList();
-        return new(fresh, bad, good.Count - fresh.Count, protector.Encrypt(JsonSerializer.Serialize(new Packed(source, input.Unit, fresh)), Purpose));
+        var forest = await tree.Read();
+        var here = forest.Find(input.Unit) ?? throw new Refusal("请从列出的单位里选择", "unit");
+        var units = Units(forest, here);
+        var alike = await near.Of([.. fresh.Select(r => new NearTo($"{r.Words}\n{r.Place}", Unit(units, r, here)))]);
+        return new(fresh, bad, good.Count - fresh.Count, fresh.Zip(alike).ToDictionary(p => p.First.Line, p => p.Second), protector.Encrypt(JsonSerializer.Serialize(new Packed(source, input.Unit, fresh)), Purpose));
     }
 
     public async Task<string> Take(SheetRowsInput input)
@@ -64,7 +70,7 @@ internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileS
         var known = await Known(sheet.Source, sheet.Rows);
         var forest = await tree.Read();
         var here = forest.Find(sheet.Unit) ?? throw new Refusal("请从列出的单位里选择");
-        var units = forest.Below(here).Where(u => !u.Closed && u.Kind is UnitKind.Territory or UnitKind.Grid).ToList();
+        var units = Units(forest, here);
         var rows = sheet.Rows.Where(r => !known.Contains(r.Number)).ToList();
         Taken? first = null;
         ActorPost? post = null;
@@ -74,7 +80,7 @@ internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileS
             var due = PastedMoment.Read(row.Due, desk.Now, ahead: true) ?? (PastedMoment.Limit(row.Due) is { } limit ? await outer.Due(sent ?? desk.Now, limit.Amount, limit.Unit, here.Id) : null);
             var given = new OuterGiven(sheet.Source, row.Number, due, await outer.ReturnBy(sent ?? desk.Now, here.Id));
             (var taken, post) = await call.Take(
-                new CallInput { Words = row.Words, Unit = PasteForm.Named(units, $"{row.Place}\n{row.Words}", here).Id, PlaceWords = row.Place, Name = row.Name, Phone = row.Phone },
+                new CallInput { Words = row.Words, Unit = Unit(units, row, here), PlaceWords = row.Place, Name = row.Name, Phone = row.Phone },
                 found => found with { Channel = Channel.Ticket, HappenedAt = sent, Outer = given });
             first ??= taken;
         }
@@ -95,6 +101,10 @@ internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileS
         else flash.Say("录入了 {0} 件，原来就有的 {1} 件没有动", rows.Count, sheet.Rows.Count - rows.Count);
         return "/desk/import";
     }
+
+    private static List<UnitInfo> Units(UnitForest forest, UnitInfo here) => [.. forest.Below(here).Where(u => !u.Closed && u.Kind is UnitKind.Territory or UnitKind.Grid)];
+
+    private static long Unit(List<UnitInfo> units, TicketRow row, UnitInfo here) => PasteForm.Named(units, $"{row.Place}\n{row.Words}", here).Id;
 
     private string Purpose => $"cases.import {current.Actor.AccountId}";
 

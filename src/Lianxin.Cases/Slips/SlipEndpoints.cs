@@ -2,6 +2,7 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Report;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ internal static class SlipEndpoints
         routes.MapGet("/desk/register", (CurrentActor current) =>
             Page.Show<RegisterPage>(("Unit", current.Actor.PostThat(CasesAccess.PhoneDesk).UnitName))).Needs(CasesAccess.PhoneDesk);
         routes.MapGet("/desk/backfill", async (BackfillForm form) => await form.Show(new FormState())).Needs(CasesAccess.PhoneDesk);
-        routes.MapGet("/desk/backfill/done", async (HttpContext http, EnteredReader reader) =>
+        routes.MapList("/desk/backfill/done", async (HttpContext http, EnteredReader reader) =>
             await reader.Read(http.Request.Query["case"]) is { Count: > 0 } rows ? Page.Show<EnteredPage>(("Rows", rows), ("Print", "/desk/backfill/print" + http.Request.QueryString)) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);
         routes.MapGet("/desk/backfill/print", async (HttpContext http, EnteredReader reader) =>
             await reader.Read(http.Request.Query["case"]) is { Count: > 0 } rows ? Page.Show<EnteredPrint>(("Rows", rows)) : Results.NotFound()).Needs(CasesAccess.PhoneDesk);

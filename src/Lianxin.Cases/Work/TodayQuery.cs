@@ -28,6 +28,8 @@ public sealed record TodayItem(string Number, string Title, TodayTask Task, Date
 /// <summary>A person's own day: what they may decide, replies they owe, parts of their units or of nobody else, what their centre has to send out; and what they reported.</summary>
 internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, Deadlines deadlines, Clock clock)
 {
+    /// <summary>Rows of a page of 我报的事.</summary>
+    public const int Size = 30;
     private const int Most = 50;
 
     public async Task<IReadOnlyList<TodayItem>> Run()
@@ -94,12 +96,12 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         [.. current.Actor.Reach(permission).Select(id => forest.Find(id)).OfType<UnitInfo>().SelectMany(forest.Below).Where(u => !u.Closed).Select(u => u.Id).Distinct()];
 
     /// <summary>What this person reported or was first asked about, newest first.</summary>
-    public async Task<IReadOnlyList<DeskRow>> Mine(long? before)
+    public async Task<IReadOnlyList<DeskRow>> Mine(long? after)
     {
         var me = current.Actor.PersonId ?? 0;
-        var upTo = before ?? long.MaxValue;
+        var upTo = after ?? long.MaxValue;
         return await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db).Where(c => c.FirstAskedPersonId == me && c.Id < upTo)
-            .OrderByDescending(c => c.Id).Take(30).Select(c => new DeskRow(
+            .OrderByDescending(c => c.Id).Take(Size).Select(c => new DeskRow(
                 c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId, null, false,
                 c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
             {

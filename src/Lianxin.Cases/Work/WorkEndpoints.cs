@@ -6,6 +6,7 @@ using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Language;
+using Lianxin.Platform.Tables;
 using Lianxin.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,8 @@ internal static class WorkEndpoints
     {
         routes.MapGet("/work", async (TodayQuery query) =>
             Page.Show<TodayPage>(("Items", await query.Run()), ("Done", await query.DoneToday()))).Own();
-        routes.MapGet("/work/cases", async (long? before, TodayQuery query) => Page.Show<MyCasesPage>(("Rows", await query.Mine(before)))).Own();
+        routes.MapGet("/work/cases", async (long? after, TodayQuery query) => Page.Show<MyCasesPage>(("Rows", await query.Mine(after)))).Own();
+        routes.MapExport("/work/cases", async (long? after, TodayQuery query) => Page.Show<MyCasesSheet>(("Rows", await query.Mine(after)))).Own();
         routes.MapGet("/work/cases/{number}", async (string number, CaseDesk desk, CaseReader reader) =>
             await desk.Find(number) is { } seen ? Page.Show<WorkCasePage>(("View", await reader.Read(seen))) : Results.NotFound()).Own();
         routes.MapGet("/work/report", async (WorkForm form) => await form.Show(new FormState())).Needs(CasesAccess.Report);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Lianxin.Platform.Data;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Platform.Files;
 
@@ -25,6 +26,14 @@ public sealed class FileShelf(AppDb db, Ids ids, Clock clock)
         }
 
         return taken;
+    }
+
+    /// <summary>The same files for another owner as well: what was one thing has become two.</summary>
+    public async Task Copy(string ownerKind, long from, long to)
+    {
+        var files = await db.Set<StoredFile>().AsNoTracking().Where(f => f.OwnerKind == ownerKind && f.OwnerId == from).OrderBy(f => f.Id)
+            .Join(db.Set<FileBytes>(), f => f.Id, b => b.Id, (f, b) => new CheckedFile(f.Kind, b.Bytes)).ToListAsync();
+        Keep(ownerKind, to, files);
     }
 
     public void Keep(string ownerKind, long ownerId, IReadOnlyList<CheckedFile> files)

@@ -37,9 +37,9 @@ internal sealed class InboxBox(AppDb db, CurrentActor current, IEnumerable<INoti
         }
     }
 
-    public async Task<InboxRows> Page(long? before)
+    public async Task<InboxRows> Page(long? after)
     {
-        var rows = await Mine.AsNoTracking().Where(n => before == null || n.Id < before).OrderByDescending(n => n.Id).Take(Size + 1).ToListAsync();
+        var rows = await Mine.AsNoTracking().Where(n => after == null || n.Id < after).OrderByDescending(n => n.Id).Take(Size + 1).ToListAsync();
         var unread = await Mine.AnyAsync(n => n.ReadAt == null);
         var lost = new HashSet<string>();
         var links = rows.Select(n => n.Link).Distinct().ToList();

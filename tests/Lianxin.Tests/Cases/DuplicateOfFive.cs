@@ -170,16 +170,35 @@ public sealed class DuplicateOfFive
         Assert.Contains(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯不亮了，在村口", unit));
         Assert.DoesNotContain(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "想问医保怎么交", unit));
         Assert.DoesNotContain(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯不亮了，在村口", (await story.UnitId("柳塘村")).ToString()));
+        // A month later only what is worded much the same.
+        Assert.Contains(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯坏了不亮", unit));
         site.Wait(TimeSpan.FromDays(31));
-        Assert.DoesNotContain(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯不亮了，在村口", unit));
+        Assert.DoesNotContain(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯坏了不亮", unit));
+        Assert.Contains(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯不亮了，在村口", unit));
     }
 
-    private static async Task<string> Near(TestSite site, string login, string from, string words, string unit)
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task At_the_same_point_fewer_words_in_common_are_enough(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        await worker.Send("/work/report", new() { ["words"] = "村口路灯不亮，晚上看不清路", ["category"] = "street-lamp", ["longitude"] = "110.20000", ["latitude"] = "30.50000" });
+        var number = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
+        var words = "村口那根杆子歪得厉害，路灯要倒了";
+        Assert.DoesNotContain(number, await Near(site, Story.Worker, "/work/report", words, ""));
+        Assert.Contains(number, await Near(site, Story.Worker, "/work/report", words, "", ("110.20050", "30.50030")));
+        Assert.DoesNotContain(number, await Near(site, Story.Worker, "/work/report", words, "", ("110.20500", "30.50030")));
+    }
+
+    private static async Task<string> Near(TestSite site, string login, string from, string words, string unit, (string Longitude, string Latitude)? point = null)
     {
         var clerk = await site.As(login);
         await clerk.Open(from);
         var token = clerk.Page.QuerySelector($"form[action='{from}'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        await clerk.Post("/desk/near", new() { ["words"] = words, ["unit"] = unit, ["__RequestVerificationToken"] = token });
+        var fields = new Dictionary<string, string> { ["words"] = words, ["unit"] = unit, ["__RequestVerificationToken"] = token };
+        if (point is var (longitude, latitude)) (fields["longitude"], fields["latitude"]) = (longitude, latitude);
+        await clerk.Post("/desk/near", fields);
         return clerk.Text;
     }
 }

@@ -8,7 +8,7 @@ namespace Lianxin.Tests.Cases;
 /// <summary>A hotline ticket or a message of a chat is pasted, handled, and its answer goes back to where it came from.</summary>
 public sealed class FromElsewhere
 {
-    private const string Ticket = """
+    internal const string Ticket = """
         工单编号：QX20260302000117
         来电人：韩秀英    联系电话：19900000231
         诉求内容：村口路灯不亮三天了，

@@ -63,6 +63,18 @@ public sealed class SheetOfTickets
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_row_that_may_be_about_an_open_case_says_so_before_it_is_taken_in(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var key = await new Story(site).Scan("村口路灯不亮，晚上看不清路", "street-lamp");
+        var clerk = await site.As(Story.PhoneClerk);
+        await Look(clerk, "t.csv", Encoding.UTF8.GetBytes("工单编号,诉求内容,事发地址\nA-1,村口路灯不亮,石桥村\nA-2,想问医保怎么交,石桥村"));
+        var rows = clerk.Page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Contains(key.Number, rows[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(key.Number, rows[1], StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task Two_confirmations_of_one_look_take_it_in_once_and_altered_rows_not_at_all(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -40,6 +40,38 @@ public sealed class ExportTests
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Messages_own_reports_filters_and_a_leaders_figures_are_lists_too(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var caller = await site.As(Story.PhoneClerk);
+        for (var i = 0; i < 31; i++)
+        {
+            await caller.Open("/desk/call");
+            await caller.Send("/desk/call", new() { ["words"] = $"第{i}根灯杆不亮", ["unit"] = (await new Story(site).UnitId("石桥村")).ToString() });
+        }
+
+        var clerk = await site.As(Story.Dispatcher);
+        await clerk.Open("/inbox");
+        var told = await Export(clerk, "/inbox/export");
+        Assert.Equal(["时间", "消息", "急", "看过没有"], told[1]);
+        Assert.Equal(31, told.Skip(2).Select(r => r[1]).Distinct().Count());
+        Assert.All(told.Skip(2), r => Assert.Equal("未读", r[3]));
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        await worker.Send("/work/report", new() { ["words"] = "井盖松了", ["category"] = "street-lamp" });
+        await worker.Open("/work/cases");
+        var mine = await Export(worker, "/work/cases/export");
+        Assert.Equal("井盖松了", Assert.Single(mine.Skip(2))[1]);
+        var leader = await site.As("luzhengming");
+        await leader.Open("/lead");
+        var (below, open) = (leader.Page.QuerySelectorAll(".lead-units > li").Length, leader.Page.QuerySelector(".tells b")!.TextContent);
+        var figures = await Export(leader, "/lead/export");
+        Assert.True(below > 0);
+        Assert.Equal(below + 1, figures.Skip(2).Count());
+        Assert.Equal(open, figures[2][1]);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     [Trait("Requirement", "18")]
     public async Task What_begins_like_a_formula_stays_text_and_what_no_sheet_can_hold_is_left_out(string engine)
     {

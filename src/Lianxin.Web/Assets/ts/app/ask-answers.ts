@@ -22,3 +22,5 @@ document.addEventListener('input', event => {
   clearTimeout(waiting);
   waiting = window.setTimeout(() => void find(input), 250);
 });
+
+export {};

@@ -23,3 +23,5 @@ document.addEventListener('input', event => {
   clearTimeout(waiting);
   waiting = window.setTimeout(() => void recognise(input), 300);
 });
+
+export {};

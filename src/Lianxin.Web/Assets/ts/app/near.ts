@@ -1,29 +1,37 @@
+const asked = new WeakMap<Element, string>();
 let waiting = 0;
-let asked = '';
 
-// Whether somebody has reported it already, while the rest is still being typed.
-async function look(form: HTMLFormElement): Promise<void> {
-  const all = new FormData(form);
+// Whether somebody has reported it already, while the rest is still being typed; where several are entered at once, each for itself.
+async function look(words: HTMLElement, within: Element, panel: Element): Promise<void> {
+  const row = words.dataset.near || '';
   const body = new FormData();
-  for (const name of ['words', 'placeWords', 'unit', '__RequestVerificationToken']) {
-    const value = all.get(name);
-    if (typeof value === 'string') body.set(name, value);
+  const token = words.closest('form')?.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]');
+  if (token) body.set(token.name, token.value);
+  for (const name of ['words', 'placeWords', 'unit', 'longitude', 'latitude']) {
+    const field = within.querySelector<HTMLInputElement>(`[name="${row && name === 'placeWords' ? 'place' : name}${row}"]`);
+    if (field?.value) body.set(name, field.value);
   }
 
-  const now = `${body.get('words')}|${body.get('placeWords')}|${body.get('unit')}`;
-  if (now === asked || String(body.get('words') || '').length < 4) return;
-  asked = now;
+  const now = ['words', 'placeWords', 'unit', 'longitude'].map(name => body.get(name)).join('|');
+  if (now === asked.get(words) || String(body.get('words') || '').length < 4) return;
+  asked.set(words, now);
   const answer = await fetch('/desk/near', { method: 'POST', body });
-  if (!answer.ok || asked !== now) return;
-  const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#near');
-  if (found) document.querySelector('#near')?.replaceWith(found);
+  if (!answer.ok || asked.get(words) !== now) return;
+  const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.near');
+  if (found && panel.isConnected) panel.replaceWith(found);
 }
 
 for (const type of ['input', 'change']) {
   document.addEventListener(type, event => {
-    const form = event.target instanceof Element ? event.target.closest('form') : null;
-    if (!form || !form.querySelector('[data-near]') || !document.querySelector('#near')) return;
+    const within = event.target instanceof Element ? event.target.closest('fieldset:has([data-near]), form') : null;
+    const words = within?.querySelector<HTMLElement>('[data-near]');
+    if (!within || !words) return;
     clearTimeout(waiting);
-    waiting = window.setTimeout(() => void look(form), 500);
+    waiting = window.setTimeout(() => {
+      const panel = within.querySelector('.near') || document.querySelector('.near');
+      if (panel) void look(words, within, panel);
+    }, 500);
   });
 }
+
+export {};

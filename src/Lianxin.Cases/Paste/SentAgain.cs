@@ -1,0 +1,31 @@
+using Lianxin.Cases.Model;
+using Lianxin.Cases.Outer;
+using Lianxin.Cases.Review;
+using Lianxin.Contracts.Cases;
+using Lianxin.Platform;
+
+namespace Lianxin.Cases.Paste;
+
+/// <summary>来源又派来: a ticket that was answered comes a second time under its number. It is the same case, handled again, with the date of this time.</summary>
+internal sealed class SentAgain(CaseDesk desk, PromiseAnew anew, OuterClock outer, CaseFiles files)
+{
+    /// <summary>Whether the actor takes it up again: closed, and theirs to take in.</summary>
+    public static bool Offered(CaseSeen seen) => seen.File.Status is CaseStatus.Closed or CaseStatus.Rated && seen.OpenPlea is null && Post(seen) is not null;
+
+    public async Task Take(CaseSeen seen, PasteInput input)
+    {
+        var (file, spelt) = (seen.File, OuterNumber.Spell(input.Number));
+        var given = seen.Outers.First(o => o.Source == input.Source && o.Number == spelt);
+        file.SendAgain();
+        given.Again(input.Due, input.ReturnBy);
+        await anew.Promise(seen, PromiseWhy.Reopened, await outer.Inner(input.Due, file.AcceptUnitId));
+        await desk.Move(file, Step.Assign);
+        var line = desk.Log(file, EntryKind.SentAgain, Post(seen), input.Words, parts: [given.Source.ToString(), given.Number, file.PromiseDue.ToString("O")]);
+        await files.Attach(line, input.Files);
+        desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
+        await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：来源又派来，重新办理");
+        await desk.Save(file, "SendAgain", Post(seen), onBehalf: "反映人");
+    }
+
+    private static Platform.Access.ActorPost? Post(CaseSeen seen) => seen.Post(CasesAccess.PhoneDesk, seen.File.AcceptUnitId) ?? seen.Centre;
+}

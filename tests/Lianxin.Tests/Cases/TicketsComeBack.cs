@@ -1,0 +1,82 @@
+using Lianxin.Cases.Model;
+using Microsoft.EntityFrameworkCore;
+using static Lianxin.Tests.Cases.FromElsewhere;
+
+namespace Lianxin.Tests.Cases;
+
+/// <summary>A ticket of another system that is sent twice, and one that was two things.</summary>
+public sealed class TicketsComeBack
+{
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_ticket_the_source_sends_a_second_time_is_handled_again_under_its_number(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var clerk = await site.As(Story.PhoneClerk);
+        await Paste(clerk, Ticket);
+        await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
+        var number = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
+        await story.Dispatch(number, "lamp-single");
+        await story.Do(Story.Works, number, "sign");
+        await story.Do(Story.Works, number, "finish", new() { ["result"] = "换了灯头" });
+        await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "灯亮了", ["by"] = "Call" });
+        await clerk.Open($"/desk/{number}/answer-text");
+        await clerk.Send($"/desk/{number}/answer-source", []);
+        site.Wait(TimeSpan.FromDays(1));
+        clerk = await site.As(Story.PhoneClerk);
+        await Paste(clerk, Ticket.Replace("2026-03-04 12:00", "2026-03-06 12:00").Replace("不亮三天了", "又不亮了"));
+        Assert.Contains("按原编号重新办理", clerk.Text);
+        await clerk.Send("/desk/paste", [], null, [("files", "灯.png", Files.Pictures.Png(40, 30))]);
+        Assert.Equal($"/desk/{number}", clerk.Address);
+        var (file, outer) = (await site.Look(db => db.Set<Case>().SingleAsync()), await site.Look(db => db.Set<OuterNumber>().SingleAsync()));
+        Assert.Equal((CaseStatus.Received, 1), (file.Status, file.Round));
+        Assert.Equal((new DateTime(2026, 3, 6, 4, 0, 0, DateTimeKind.Utc), null), (outer.Due, outer.AnsweredAt));
+        Assert.True(file.PromiseDue > site.Time.GetUtcNow().UtcDateTime && file.PromiseDue < outer.Due);
+        Assert.Contains(await story.Timeline(number), e => e.Kind == EntryKind.SentAgain && e.Words.Contains("又不亮了", StringComparison.Ordinal));
+        await clerk.Open($"/desk/{number}/answer-text");
+        Assert.Contains("还没有办理结果", clerk.Text);
+
+        // While it is being handled the ticket is only the case there is.
+        await Paste(clerk, Ticket);
+        await clerk.Send("/desk/paste", []);
+        Assert.Equal(1, (await story.File(number)).Round);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_was_split_off_a_ticket_keeps_its_pictures_and_is_answered_with_it(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var clerk = await site.As(Story.PhoneClerk);
+        await Paste(clerk, Ticket);
+        await clerk.Send("/desk/paste", [], null, [("files", "一.png", Files.Pictures.Png(40, 30)), ("files", "二.png", Files.Pictures.Png(41, 30))]);
+        var whole = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
+        await story.Do(Story.Dispatcher, whole, "split", new() { ["words"] = "村口路灯不亮", ["other"] = "水管也漏" });
+        var apart = (await site.Look(db => db.Set<Case>().SingleAsync(c => c.SplitFromId != null))).Number;
+        foreach (var number in new[] { whole, apart })
+        {
+            await clerk.Open($"/desk/{number}");
+            Assert.Equal(2, clerk.Page.QuerySelectorAll(".case a[href^='/files/']").Select(a => a.GetAttribute("href")).Distinct().Count());
+        }
+
+        Assert.Contains($"从哪件分出来{whole}", clerk.Page.QuerySelector(".case")!.TextContent.Replace("\n", "").Replace(" ", ""));
+        await Answer(whole, "灯亮了");
+        Assert.Contains($"办理结果：灯亮了\n另一件（{apart}）：还在办理", await Text(whole));
+        await Answer(apart, "水管接好了");
+        Assert.Contains($"另一件（{apart}）：水管接好了（村镇建设办公室）", await Text(whole));
+
+        async Task Answer(string number, string words)
+        {
+            await story.Dispatch(number, "lamp-single", lead: "村镇建设办公室");
+            await story.Do(Story.Works, number, "sign");
+            await story.Do(Story.Works, number, "finish", new() { ["result"] = words });
+            await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = words, ["by"] = "Call" });
+        }
+
+        async Task<string> Text(string number)
+        {
+            await clerk.Open($"/desk/{number}/answer-text");
+            return clerk.Page.QuerySelector("textarea")!.TextContent;
+        }
+    }
+}
