@@ -8,6 +8,13 @@ namespace Lianxin.Platform;
 /// <param name="field">Name of the input field the sentence belongs to.</param>
 public sealed class Refusal(string sentence, string? field = null, params object[] args) : Exception(sentence)
 {
+    private readonly IReadOnlyList<Refusal>? all;
+
+    /// <summary>Everything there is to mend, told at once.</summary>
+    public Refusal(IReadOnlyList<Refusal> all) : this(all[0].Sentence, all[0].Field, all[0].Args) => this.all = all;
+
+    public IReadOnlyList<Refusal> All => all ?? [this];
+
     public string Sentence { get; } = sentence;
 
     public string? Field { get; } = field;

@@ -39,6 +39,13 @@ public sealed class ResidentJourney(Browsing browsing)
         await me.Page.ClickAsync("button[value=send]");
         await me.Look("public-receipt");
         Assert.Equal(2, await me.Page.Locator(".receipt .big-num").CountAsync());
+        if (scripts)
+        {
+            var told = await me.Page.InnerTextAsync(".receipt");
+            await me.Page.ReloadAsync();
+            await Assertions.Expect(me.Page.Locator(".receipt")).ToHaveTextAsync(told, new() { UseInnerText = true });
+        }
+
         await me.Page.ClickAsync("button.go");
         await me.Look("public-story");
         Assert.Contains("已收到", await me.Page.InnerTextAsync("main"));

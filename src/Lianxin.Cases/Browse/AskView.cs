@@ -30,12 +30,23 @@ public sealed record AskView(CaseSeen Seen, CaseAct Act, bool Offered, IReadOnly
     /// <summary>Whom the case waits for.</summary>
     public Sentence? Waits { get; init; }
 
+    /// <summary>What the reporter added and nobody has said to have read, oldest first.</summary>
+    public IReadOnlyList<string> Added { get; init; } = [];
+
+    /// <summary>Whom to tell and under which number, as masked; where the act tells the reporter.</summary>
+    public IReadOnlyList<string> Reporters { get; init; } = [];
+
+    /// <summary>Whether the actor may have the numbers opened.</summary>
+    public bool Reveals { get; init; }
+
     public string Address => From.In($"/desk/{Seen.File.Number}/{Act.Key}");
 }
 
 /// <summary>Reads the form of an act and shows it on the face of whoever acts, also again with what was refused.</summary>
-internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties, Deadlines deadlines)
+internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties, Deadlines deadlines, Handle.RevealReporter reveal)
 {
+    private const int Most = 9;
+
     public async Task<IResult> Show(DeskFilter from, CaseSeen seen, CaseAct act, FormState form)
     {
         var offered = act.Open(seen);
@@ -43,6 +54,9 @@ internal sealed class AskReader(AppDb db, QueueReader queue, IDuties duties, Dea
             seen, act, offered, offered ? await act.Fields(seen, form) : [], form, from,
             offered && act is DecideObjection or DecideAppeal ? await About(seen, seen.OpenPlea!) : null)
         {
+            Added = seen.File.Unread ? await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == seen.File.Id && e.Kind == EntryKind.Update && e.ReadAt == null).OrderBy(e => e.Id).Select(e => e.Words).Take(Most).ToListAsync() : [],
+            Reporters = offered && act is Reply.ReplyToReporter ? await db.Set<Reporter>().AsNoTracking().Where(r => r.CaseId == seen.File.Id).OrderBy(r => r.Id).Select(r => r.Name.Mask + " " + r.Phone.Mask).Take(Most).ToListAsync() : [],
+            Reveals = reveal.Open(seen),
             Starts = offered ? await act.Starts(seen) : [],
             Waits = !act.Primary && seen.File.Open && !seen.File.Merged ? (await Waiting.Of(seen, db))?.Words : null,
         };

@@ -49,7 +49,7 @@ internal static class EntryText
             EntryKind.Appealed => new("提出申诉"),
             EntryKind.AppealGranted => At(0).Length > 0 ? new("申诉成立，重新办理，{0}前答复", Date(At(0))) : new("申诉成立，重新办理"),
             EntryKind.AppealRefused => new("申诉不成立，维持原答复"),
-            EntryKind.Update => new("反映人补充"),
+            EntryKind.Update => new("补充"),
             EntryKind.Note => new("进展"),
             EntryKind.Escalated when At(0) == At(1) => new("{0}超过{1}，提醒{0}领导督办", At(0), Missed(At(2), At(3))),
             EntryKind.Escalated => new("{0}超过{2}，升到{1}督办", At(0), At(1), Missed(At(2), At(3))),

@@ -15,7 +15,7 @@ public sealed record Standing(
     long? ReplyPersonId, string? ReplyName, long ReplyUnitId)
 {
     public static Standing Of(CaseSeen seen, string? replyName) => new(
-        seen.File.Status, seen.File.AcceptUnitId, seen.OpenPlea?.DecideUnitId, seen.OpenPlea?.NotPersonId, seen.Lead?.UnitId, seen.Lead?.State,
+        seen.File.Status, seen.File.AcceptUnitId, seen.Pleas.LastOrDefault(p => p.DecidedAt is null)?.DecideUnitId, seen.Pleas.LastOrDefault(p => p.DecidedAt is null)?.NotPersonId, seen.Lead?.UnitId, seen.Lead?.State,
         seen.File.DelegatePersonId ?? seen.File.FirstAskedPersonId, replyName, seen.File.FirstAskedUnitId);
 }
 

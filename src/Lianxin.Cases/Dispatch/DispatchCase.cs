@@ -92,6 +92,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
 
         await desk.Move(file, Step.Handle);
         await index.PutAgain(seen);
+        await desk.SettleAsked(seen);
         await desk.Save(file, "DispatchCase", post, input.Words.Length > 0 ? input.Words : null);
     }
 

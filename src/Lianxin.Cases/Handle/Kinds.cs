@@ -97,7 +97,7 @@ internal sealed class ExplainCase(CaseDesk desk, Deadlines deadlines) : CaseAct<
 
     public override string Text => "解释退回";
 
-    public override char? Shortcut => 'X';
+    public override char? Shortcut => 'Q';
 
     public override string Explains => "理由会原样给反映人看，反映人可以申诉一次。";
 

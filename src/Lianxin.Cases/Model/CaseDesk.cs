@@ -176,6 +176,10 @@ internal sealed partial class CaseDesk(
             : await db.Set<Rating>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.Round).Select(r => (bool?)r.Solved).FirstOrDefaultAsync();
     }
 
+    /// <summary>It is sent out: nobody has to be asked to do that any more.</summary>
+    public async Task SettleAsked(CaseSeen seen) =>
+        await notices.Settle((await circle.Of(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, seen.Recused)).Select(h => h.PersonId), Link(seen.File), "请派单");
+
     /// <summary>The case is closed: whoever was asked to dispatch, handle or answer it finds nothing left to do in their inbox.</summary>
     public async Task SettleNotices(CaseSeen seen)
     {
@@ -226,6 +230,8 @@ internal sealed partial class CaseDesk(
         }
 
         Touch(file);
+        // Who acts on a case has read what they were told of it.
+        if (acting.By.PersonId is { } me) await notices.Settle([me], Link(file));
         try
         {
             await db.Save(acting.Of(useCase, post, why is null ? null : TextMask.Apply(why).Text, onBehalf, result: Link(file)));

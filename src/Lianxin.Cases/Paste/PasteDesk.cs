@@ -29,7 +29,7 @@ internal sealed record PasteInput : CallInput
     [Label("来源要求回复的时间")]
     public DateTime? Due { get; init; }
 
-    [Label("不归我们办的，可退回到")]
+    [Label("不归我们办的，最晚退回时间")]
     public DateTime? ReturnBy { get; init; }
 
     [Label("什么时候说的")]

@@ -16,6 +16,7 @@ internal static class StoryNow
         (PleaKind.Objection, _) => "正在定由谁办",
         (not null, _) => "正在看您的申诉",
         (_, CaseStatus.Received) => "已收到，正在安排",
+        (_, CaseStatus.Handling) when story.Seen.Lead is { State: DispatchState.Sent, HeldUntil: null } => "已派出，还没开始办",
         (_, CaseStatus.Handling) => story.Seen.Lead?.HeldUntil is null ? "正在办" : "先等着，到日子接着办",
         (_, CaseStatus.Feedback) => story.Seen.Kind?.Next == KindNext.Explain ? "看过了，马上答复您" : "办好了，马上答复您",
         (_, CaseStatus.Withdrawn) => "您已经撤回，不再办理",

@@ -30,7 +30,7 @@ internal sealed record UpdateInput : TrackInput
 
 internal sealed record RateInput : TrackInput
 {
-    [Required, Label("解决了没有", Chosen = true)]
+    [Label("解决了没有", Chosen = true)]
     public string Solved { get; init; } = "";
 
     /// <summary>The pack's axes in order; a pack has five at most.</summary>
@@ -104,7 +104,6 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         var seen = await Open(input);
         var file = seen.File;
         if (seen.OpenPlea is not null) throw new Refusal("您的申诉还没有结果，有了结果再评价");
-        if (input.Solved is not ("yes" or "no")) throw new Refusal("请选择{0}", "solved", new Sentence("解决了没有"));
         var solved = input.Solved == "yes";
         var marks = Marks(seen, input);
         var round = file.Round;
@@ -117,12 +116,16 @@ internal sealed partial class Tracking(CaseDesk desk, AppDb db, Protector protec
         await desk.Save(file, "RateCase");
     }
 
-    /// <summary>A mark for every axis the pack has.</summary>
+    /// <summary>A mark for every axis the pack has, and the verdict above them.</summary>
+    /// <exception cref="Refusal">Everything that was left out, at once.</exception>
     private static List<(Axis Axis, int Mark)> Marks(CaseSeen seen, RateInput input)
     {
         int?[] given = [input.Mark1, input.Mark2, input.Mark3, input.Mark4, input.Mark5];
         var axes = seen.Chapter?.Rules.Rated ?? [];
-        return [.. axes.Select((axis, i) => (axis, given[i] ?? throw new Refusal("请给“{0}”打分", $"mark{i + 1}", axis.Name)))];
+        var missing = axes.Select((axis, i) => given[i] is null ? new Refusal("请给“{0}”打分", $"mark{i + 1}", axis.Name) : null).OfType<Refusal>().ToList();
+        if (input.Solved is not ("yes" or "no")) missing.Insert(0, new Refusal("请选择{0}", "solved", new Sentence("解决了没有")));
+        if (missing.Count > 0) throw new Refusal(missing);
+        return [.. axes.Select((axis, i) => (axis, given[i]!.Value))];
     }
 
     /// <summary>One appeal against what was not handled, or one review of what is not opened again.</summary>

@@ -53,7 +53,7 @@ internal sealed class TodayQuery(AppDb db, CurrentActor current, UnitTree tree, 
         [
             .. owed.Select(c => new TodayItem(c.Number, c.Title, TodayTask.Reply, c.NextDue, c.NextClock, forest.NameOf(c.PlaceUnitId), CaseNames.Late(CaseStatus.Feedback, c.NextClock, c.ByOrder))),
             .. parts.Select(p => new TodayItem(p.Number, p.Title, p.Unread ? TodayTask.Read : p.State == DispatchState.Sent && p.Signs ? TodayTask.Sign : TodayTask.Handle, p.Due, p.Id, forest.NameOf(p.PlaceUnitId), CaseNames.Late(CaseStatus.Handling, p.Id))),
-        ]).Concat(await Centre(visible, forest)).DistinctBy(i => i.Number)];
+        ]).Concat(await Centre(visible, forest)).DistinctBy(i => i.Number).OrderBy(i => i.Due < clock.Now ? 0 : 1)];
     }
 
     /// <summary>What others asked for and this person may decide.</summary>

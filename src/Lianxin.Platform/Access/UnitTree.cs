@@ -27,6 +27,20 @@ public sealed class UnitTree(AppDb db, UnitTreeCache cache)
     public async ValueTask<UnitForest> Read()
     {
         if (forest is not null) return forest;
+        await db.Turn.WaitAsync();
+        try
+        {
+            return await Look();
+        }
+        finally
+        {
+            db.Turn.Release();
+        }
+    }
+
+    private async Task<UnitForest> Look()
+    {
+        if (forest is not null) return forest;
         var mark = await Marks.Read(db, Mark);
         if (cache.At(mark) is { } kept) return forest = kept;
         var rows = await db.Set<Unit>().AsNoTracking().Select(u => new UnitInfo(

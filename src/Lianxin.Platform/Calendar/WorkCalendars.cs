@@ -54,6 +54,20 @@ public sealed class WorkCalendars(AppDb db, UnitTree tree, CalendarCache cache)
     private async ValueTask<CalendarCache.Reading> Read()
     {
         if (read is not null) return read;
+        await db.Turn.WaitAsync();
+        try
+        {
+            return await Look();
+        }
+        finally
+        {
+            db.Turn.Release();
+        }
+    }
+
+    private async Task<CalendarCache.Reading> Look()
+    {
+        if (read is not null) return read;
         var mark = await Marks.Read(db, Mark);
         if (cache.Kept is { } kept && kept.Mark == mark) return read = kept;
         return read = cache.Kept = Put(mark, [.. await Living<CalendarYear>(), .. await Living<WorkingPeriods>(), .. await Living<LocalRun>()]);

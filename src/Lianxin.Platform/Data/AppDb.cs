@@ -20,6 +20,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
     /// <summary>What a request may still spend on reading; null where nobody waits for an answer.</summary>
     internal ReadTime? Reads { get; set; }
 
+    /// <summary>
+    /// Parts of a page ask for what a request reads once, several at the same time, and a connection answers one question at
+    /// a time: they wait for their turn here.
+    /// </summary>
+    internal SemaphoreSlim Turn { get; } = new(1, 1);
+
     /// <summary>Adds a statement that runs in the same transaction as the next save (upserts of counters, full text).</summary>
     public void Also(FormattableString sql) => statements.Add(sql);
 

@@ -50,10 +50,11 @@ public sealed class NoticeBoard(AppDb db, Ids ids, Clock clock, Outbox outbox)
     }
 
     /// <summary>With the caller's save: what these were told of a thing asks nothing of them any more and counts as read.</summary>
-    public async Task Settle(IEnumerable<long> persons, string link)
+    /// <param name="asking">Only sentences that end so; all where it is empty.</param>
+    public async Task Settle(IEnumerable<long> persons, string link, string asking = "")
     {
         var told = persons.Distinct().ToList();
-        foreach (var notice in await db.Set<Notice>().Where(n => told.Contains(n.PersonId) && n.ReadAt == null && n.Link == link).ToListAsync()) notice.ReadAt = clock.Now;
+        foreach (var notice in await db.Set<Notice>().Where(n => told.Contains(n.PersonId) && n.ReadAt == null && n.Link == link && n.Text.EndsWith(asking)).ToListAsync()) notice.ReadAt = clock.Now;
     }
 }
 

@@ -20,6 +20,8 @@ internal static class NumberShapes
             if (taken > MostPieces && count != taken) break;
             if (count < Shortest || (taken > MostPieces && count is not (11 or 17 or 18))) continue;
             var number = new Candidate(plain, digits[..count], runs, at, taken);
+            // 13,812,345,678 is an amount; only the pieces numbers are spelt in count where such signs part them.
+            if (number.Parted && !number.Spelt) continue;
             if (Plan(number, audience) is not { } found) continue;
             (best, plan) = (taken, found);
         }
@@ -48,6 +50,19 @@ internal readonly ref struct Candidate(string plain, ReadOnlySpan<char> digits, 
 
     /// <summary>Length of the run with this place in the number.</summary>
     public int Run(int index) => runs[at + index].Length;
+
+    /// <summary>Whether signs that also part amounts stand between its pieces.</summary>
+    public bool Parted
+    {
+        get
+        {
+            for (var i = 1; i < taken; i++) if (runs[at + i].Parted) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether its pieces are those a mobile (3-4-4) or an identity number (6-8-4) is spelt in.</summary>
+    public bool Spelt => taken == 3 && (Run(0), Run(1), Run(2)) is (3, 4, 4) or (6, 8, 4) or (6, 8, 3);
 
     /// <summary>The run before, when this number hangs on it by a dash; 0 otherwise.</summary>
     public int DashedBefore => at > 0 && runs[at].Dashed ? runs[at - 1].Length : 0;

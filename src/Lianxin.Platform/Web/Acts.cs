@@ -80,7 +80,8 @@ public static class Acts
         }
         catch (Refusal refusal)
         {
-            return await Refused(http, show, state.Refuse(sentences.Say(refusal.Sentence, refusal.Args), refusal.Field), 422);
+            foreach (var one in refusal.All) state.Refuse(sentences.Say(one.Sentence, one.Args), one.Field);
+            return await Refused(http, show, state, 422);
         }
         catch (Overtaken)
         {

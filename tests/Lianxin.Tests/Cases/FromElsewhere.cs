@@ -123,7 +123,7 @@ public sealed class FromElsewhere
         var files = await site.Look(db => db.Set<Case>().OrderBy(c => c.Id).ToListAsync());
         var desk = await site.As(Story.Dispatcher);
         await desk.Open($"/desk/{files[0].Number}");
-        Assert.Contains("可退回到", desk.Text);
+        Assert.Contains("最晚退回时间", desk.Text);
         Assert.Contains("前可退回来源", desk.Text);
         await story.Do(Story.Dispatcher, files[0].Number, "return-source", new() { ["reason"] = "这盏灯在邻镇" });
         var back = await story.File(files[0].Number);

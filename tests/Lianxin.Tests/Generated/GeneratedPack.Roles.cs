@@ -25,7 +25,7 @@ internal sealed partial class GeneratedPack
         {
             new("keeper", "管系统的", "admin", Level(0), ["org.view", "org.edit", "org.duties", "access.posts", "packs.install", "categories.edit"]),
             new("leader", "带头的", "desk", Level(0), ["cases.browse", "cases.decide", "cases.supervise", "cases.signed-order", "cases.private", "org.view"]),
-            new("officer", "专岗", "desk", centre, ["cases.report", "cases.dispatch", "cases.reply", "cases.decide", "cases.private", "cases.browse", "org.view"]),
+            new("officer", "专岗", "desk", centre, ["cases.report", "cases.dispatch", "cases.reply", "cases.decide", "cases.private", "cases.browse", "cases.revisit", "org.view"]),
             new("handler", "经办的", Face(), centre, ["cases.handle", "org.view", .. Some("cases.report", "cases.browse", "cases.reveal")]),
             new("cleared", "经办不公开的", "desk", centre, ["cases.handle", "cases.private", "org.view"]),
             new("captain", "带队的", "work", centre, ["cases.report", "cases.assign", "cases.handle", "cases.reply", "org.view"]),

@@ -58,6 +58,11 @@ public sealed class GeneratedPackTests
         await tale.Turns();
         await tale.Together();
         await tale.Private();
+        await tale.Pasted();
+        await tale.Whistled();
+        await tale.Ordered();
+        await tale.CalledBack();
         await tale.Overdue();
+        await tale.Merged();
     }
 }

@@ -41,6 +41,8 @@ public sealed partial class TranslationTests
         ["办理结果：{…}"] = "pasted back into another system",
         ["联系反映人时间：{…}"] = "pasted back into another system",
         [@"{…}\n另一件（{…}）：{…}"] = "pasted back into another system",
+        ["请派单"] = "how the sentences end that ask to dispatch",
+        ["〇零一二三四五六七八九幺妖"] = "digits as people read them out",
         ["另行答复"] = "pasted back into another system",
         ["还在办理"] = "pasted back into another system",
         ["请抓紧办理，并回报进展"] = "a draft of what is written into the case file",

@@ -21,5 +21,7 @@ on<HTMLTextAreaElement>('focusin', '[data-select]', field => field.select());
 for (const type of ['input', 'change']) on('' + type, '.field.bad', field => {
   field.classList.remove('bad');
   field.querySelectorAll('.error').forEach(error => error.remove());
+  const form = field.closest('form');
+  if (form && !form.querySelector('.field.bad')) form.parentElement?.querySelectorAll(':scope > .summary').forEach(summary => summary.remove());
   field.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
 });

@@ -5,6 +5,13 @@ import { release } from '../shared/submit';
 cache.exemptPageFromCache();
 document.addEventListener('turbo:load', () => cache.exemptPageFromCache());
 
+// Whoever works by keyboard goes on in the page that came, not at the top of the window.
+let first = true;
+document.addEventListener('turbo:load', () => {
+  if (!first && (!document.activeElement || document.activeElement === document.body)) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  first = false;
+});
+
 // Pointing at a link is not opening it: opening some pages is recorded.
 document.addEventListener('turbo:before-prefetch', event => event.preventDefault());
 

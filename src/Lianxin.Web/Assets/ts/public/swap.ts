@@ -8,7 +8,7 @@ interface Shown { body: HTMLElement; title: string }
 const steps: Shown[] = [];
 let at: number = history.state?.at || 0;
 let over = false;
-history.replaceState({ at }, '');
+history.replaceState({ ...history.state, at }, '');
 
 const now = (): Shown => ({ body: document.body, title: document.title });
 const asks = (page: ParentNode) => page.querySelector('form[data-steps]') !== null;
@@ -21,6 +21,24 @@ function show({ body, title }: Shown): void {
   (body.querySelector<HTMLElement>('.summary') || body.querySelector('main'))?.focus({ preventScroll: true });
 }
 
+/** The page with number and code is handed out once: the place in this tab's history keeps it, and read again it shows it again. */
+function keep(text: string): void {
+  try {
+    history.replaceState({ at, receipt: text }, '');
+  } catch {
+    // Too much for some phones: the page says to note both down.
+  }
+}
+
+function again(): void {
+  const [read] = (performance.getEntriesByType?.('navigation') || []) as PerformanceNavigationTiming[];
+  const text: string | undefined = history.state?.receipt;
+  if (!text || read?.type !== 'reload') return;
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  over = true;
+  show({ title: page.title, body: document.adoptNode(page.body) });
+}
+
 function take(text: string, url: URL, refused: boolean): boolean {
   const page = new DOMParser().parseFromString(text, 'text/html');
   if (!page.querySelector('main')) return false;
@@ -31,7 +49,8 @@ function take(text: string, url: URL, refused: boolean): boolean {
     history.pushState({ at }, '');
   } else if (!refused) {
     over = over || asks(document);
-    if (/^\/t(\/|$)/.test(url.pathname)) history.replaceState({ at }, '', '/t' + url.search);
+    if (!/^\/t(\/|$)/.test(url.pathname)) keep(text);
+    else history.replaceState({ at }, '', '/t' + url.search);
   }
 
   show(next);
@@ -72,3 +91,5 @@ document.addEventListener('submit', event => {
       unsent();
     });
 });
+
+again();
