@@ -114,6 +114,9 @@ public sealed class AllDayJourney(Browsing browsing, Town town)
         // Nothing but typing: the field still has the cursor.
         await Assertions.Expect(clerk.Page.Locator("#caller")).ToContainTextAsync("渡口的灯不亮", new() { Timeout = 10_000 });
         await Assertions.Expect(clerk.Page.Locator("input[name=phone]")).ToBeFocusedAsync();
+        // And what may be the same thing, while it is being written down.
+        await clerk.Page.Locator("textarea[name=words]").PressSequentiallyAsync("渡口灯不亮了");
+        await Assertions.Expect(clerk.Page.Locator(".near")).ToContainTextAsync("渡口灯不亮", new() { Timeout = 10_000 });
         await clerk.Look("day-caller");
     }
 

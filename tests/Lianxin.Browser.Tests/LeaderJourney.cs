@@ -14,6 +14,8 @@ public sealed class LeaderJourney(Browsing browsing, Town town)
         Assert.EndsWith("/lead", leader.Page.Url, StringComparison.Ordinal);
         await leader.Read("正在办");
         await leader.Look("lead");
+        // All of it in one look: no figure below the first screen.
+        Assert.True(await leader.Page.EvaluateAsync<bool>("scrollY === 0 && [...document.querySelectorAll('.tells li')].length === 6 && [...document.querySelectorAll('.tells li')].every(li => li.getBoundingClientRect().bottom <= innerHeight && parseFloat(getComputedStyle(li.querySelector('b')).fontSize) >= 20)"));
         await leader.Open("/lead?period=year", "lead-year");
         await leader.Page.Locator(".tells a").Filter(new() { HasText = "办结" }).ClickAsync();
         await leader.Page.WaitForURLAsync(url => url.Contains("figure=", StringComparison.Ordinal));

@@ -100,6 +100,7 @@ internal static class CaseNames
         PromiseWhy.Outer => "比来源要求的时间提前定的",
         PromiseWhy.Calendar => "工作日历调整后重新算的",
         PromiseWhy.Reopened => "没有解决重新办理时定的",
+        PromiseWhy.SentAgain => "来源又派来时定的",
         PromiseWhy.Extended => "批准延期时改的",
         PromiseWhy.Held => "批准挂账时改的",
         PromiseWhy.Resumed => "撤回以后又要办时定的",

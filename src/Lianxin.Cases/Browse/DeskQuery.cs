@@ -49,7 +49,10 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
                     db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (DispatchState?)d.State).FirstOrDefault(),
                     c.DelegatePersonId ?? c.FirstAskedPersonId,
                     db.Set<Person>().Where(p => p.Id == (c.DelegatePersonId ?? c.FirstAskedPersonId)).Select(p => p.Name).FirstOrDefault(),
-                    c.FirstAskedUnitId),
+                    c.FirstAskedUnitId)
+                {
+                    Asked = db.Set<Plea>().Where(p => p.CaseId == c.Id && p.DecidedAt == null).OrderByDescending(p => p.Id).Select(p => (PleaKind?)p.Kind).FirstOrDefault(),
+                },
             }).ToListAsync();
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);

@@ -14,9 +14,15 @@ public sealed record Standing(
     CaseStatus Status, long AcceptUnitId, long? DecideUnitId, long? NotPersonId, long? LeadUnitId, DispatchState? LeadState,
     long? ReplyPersonId, string? ReplyName, long ReplyUnitId)
 {
+    /// <summary>What is to be decided at <see cref="DecideUnitId"/>: what is asked for aside stops nobody but whoever decides it.</summary>
+    public PleaKind? Asked { get; init; }
+
     public static Standing Of(CaseSeen seen, string? replyName) => new(
         seen.File.Status, seen.File.AcceptUnitId, seen.Pleas.LastOrDefault(p => p.DecidedAt is null)?.DecideUnitId, seen.Pleas.LastOrDefault(p => p.DecidedAt is null)?.NotPersonId, seen.Lead?.UnitId, seen.Lead?.State,
-        seen.File.DelegatePersonId ?? seen.File.FirstAskedPersonId, replyName, seen.File.FirstAskedUnitId);
+        seen.File.DelegatePersonId ?? seen.File.FirstAskedPersonId, replyName, seen.File.FirstAskedUnitId)
+    {
+        Asked = seen.Pleas.LastOrDefault(p => p.DecidedAt is null)?.Kind,
+    };
 }
 
 /// <summary>Whom a case waits for, in one sentence. Whoever may act reads that it waits for them.</summary>
@@ -32,7 +38,12 @@ internal sealed record Waiting(Sentence Words, bool Mine)
     public static Waiting? Of(Standing at, UnitForest forest, Actor actor)
     {
         if (at.DecideUnitId is { } decides)
-            return Say(at.NotPersonId == actor.PersonId ? "由{0}另一岗位裁定" : "由{0}裁定", forest.NameOf(decides), at.NotPersonId != actor.PersonId && May(CasesAccess.Decide, decides), "等您裁定");
+        {
+            var mine = at.NotPersonId != actor.PersonId && May(CasesAccess.Decide, decides);
+            if (mine || !(at.Asked is { } asked && Plea.IsAside(asked)))
+                return Say(at.NotPersonId == actor.PersonId ? "由{0}另一岗位裁定" : "由{0}裁定", forest.NameOf(decides), mine, "等您裁定");
+        }
+
         return at.Status switch
         {
             CaseStatus.Received => Dispatch(),

@@ -35,26 +35,26 @@ internal sealed class Near(AppDb db, CurrentActor current, UnitTree tree, Clock 
     private async Task<IReadOnlyList<IReadOnlyList<NearCase>>> Of(IReadOnlyList<NearTo> reports, int most, long except)
     {
         var forest = await tree.Read();
-        var asked = reports.Select(r => (Report: r, Said: Pairs(r.Words), Place: Place(forest.Find(r.UnitId)))).ToList();
-        var places = asked.Where(a => a.Said.Count >= FewestPairs).Select(a => a.Place).OfType<long>().Distinct().ToList();
+        var asked = reports.Select(r => (Report: r, Said: Pairs(r.Words), Place: Place(forest, r.UnitId))).ToList();
+        var places = asked.Where(a => a.Said.Count >= FewestPairs).Select(a => a.Place?.Id).OfType<long>().Distinct().ToList();
         var rows = places.Count == 0 ? [] : (await db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db)
             .Where(c => c.NextDue != null && c.Id != except && !c.Private && !c.Hidden && c.AccusedUnitId == null)
             .Where(c => db.Set<Scope>().Any(s => s.CaseId == c.Id && places.Contains(s.UnitId)))
             .OrderByDescending(c => c.Id).Take(most)
             .Select(c => new Standing(new NearCase(c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At), c.Words + "\n" + c.PlaceWords, c.PlaceUnitId, c.Longitude, c.Latitude)).ToListAsync())
-            .ConvertAll(r => (Row: r, Said: Pairs(r.Words), Place: Place(forest.Find(r.UnitId))));
+            .ConvertAll(r => (Row: r, Said: Pairs(r.Words), Path: forest.Find(r.UnitId)?.Path ?? ""));
         return
         [
             .. asked.Select(a => (IReadOnlyList<NearCase>)
             [
-                .. rows.Where(r => a.Said.Count >= FewestPairs && r.Place == a.Place).Select(r => (r.Row, Share: Share(a.Said, r.Said))).Where(r => r.Share >= Least(a.Report, r.Row))
+                .. rows.Where(r => a.Said.Count >= FewestPairs && a.Place is { } place && r.Path.StartsWith(place.Path, StringComparison.Ordinal)).Select(r => (r.Row, Share: Share(a.Said, r.Said))).Where(r => r.Share >= Least(a.Report, r.Row))
                     .OrderByDescending(r => r.Share).ThenByDescending(r => r.Row.Case.At).Take(Shown).Select(r => r.Row.Case),
             ]),
         ];
     }
 
     /// <summary>The village of a grid, any other unit itself.</summary>
-    private static long? Place(UnitInfo? unit) => unit?.Kind == UnitKind.Grid ? unit.ParentId ?? unit.Id : unit?.Id;
+    private static UnitInfo? Place(UnitForest forest, long? unitId) => forest.Find(unitId) is { Kind: UnitKind.Grid } grid ? forest.Find(grid.ParentId) ?? grid : forest.Find(unitId);
 
     private double Least(NearTo report, Standing row) =>
         Apart(report, row) <= Metres ? AlikeAtPlace : clock.Now - row.Case.At > Recent ? AlikeOfOld : Alike;

@@ -54,7 +54,7 @@ internal sealed partial class CaseDesk(
             CentreOwner = await CentreOwner(file, recused),
             Promises = await db.Set<Promised>().AsNoTracking().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
             Outers = await db.Set<OuterNumber>().Where(o => o.CaseId == file.Id).OrderBy(o => o.Id).ToListAsync(),
-            SplitFrom = file.SplitFromId is { } whole ? await db.Set<Case>().Where(c => c.Id == whole).Select(c => c.Number).FirstOrDefaultAsync() : null,
+            SplitFrom = file.SplitFromId is { } whole ? await db.Set<Case>().VisibleTo(acting.By, db).Where(c => c.Id == whole).Select(c => new Whole(c.Number, db.Set<OuterNumber>().Any(o => o.CaseId == c.Id))).FirstOrDefaultAsync() : null,
             Merged = await db.Set<Case>().Where(c => c.MergedIntoId == file.Id && c.Status == CaseStatus.Received).OrderBy(c => c.Id).ToListAsync(),
             Main = file.Merged ? await db.Set<Case>().FirstOrDefaultAsync(c => c.Id == file.MergedIntoId) : null,
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
@@ -178,7 +178,7 @@ internal sealed partial class CaseDesk(
 
     /// <summary>It is sent out: nobody has to be asked to do that any more.</summary>
     public async Task SettleAsked(CaseSeen seen) =>
-        await notices.Settle((await circle.Of(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, seen.Recused)).Select(h => h.PersonId), Link(seen.File), "请派单");
+        await notices.Settle((await circle.Of(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, seen.Recused)).Select(h => h.PersonId), Link(seen.File), "请派单", "请重新派单", "重新办理");
 
     /// <summary>The case is closed: whoever was asked to dispatch, handle or answer it finds nothing left to do in their inbox.</summary>
     public async Task SettleNotices(CaseSeen seen)

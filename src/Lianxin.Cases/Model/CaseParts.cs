@@ -178,7 +178,9 @@ public sealed class Plea : Entity
     public DateTime? EndedAt { get; private set; }
 
     /// <summary>Waits for its decision and does not stop the case meanwhile.</summary>
-    public bool Aside => Kind is PleaKind.Extension or PleaKind.Hold or PleaKind.Voiding;
+    public bool Aside => IsAside(Kind);
+
+    public static bool IsAside(PleaKind kind) => kind is PleaKind.Extension or PleaKind.Hold or PleaKind.Voiding;
 
     public static Plea File(long id, long caseId, PleaKind kind, long? dispatchId, string reason, DateTime at, long decideUnitId, long? notPersonId, DateTime? until = null) => new()
     {

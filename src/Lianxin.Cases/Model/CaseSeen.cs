@@ -26,8 +26,8 @@ public sealed class CaseSeen
     /// <summary>Its numbers in other systems.</summary>
     public IReadOnlyList<OuterNumber> Outers { get; init; } = [];
 
-    /// <summary>Number of the case it was taken out of; null where it is a whole.</summary>
-    public string? SplitFrom { get; init; }
+    /// <summary>The case it was taken out of; null where it is a whole, or where the actor may not see that one.</summary>
+    public Whole? SplitFrom { get; init; }
 
     /// <summary>Cases handled with this one, still to be answered.</summary>
     public IReadOnlyList<Case> Merged { get; init; } = [];
@@ -133,3 +133,7 @@ public sealed class CaseSeen
         }
     }
 }
+
+/// <summary>A case something was taken out of.</summary>
+/// <param name="Owes">A source waits for its answer under a number of its own.</param>
+public sealed record Whole(string Number, bool Owes);

@@ -33,6 +33,9 @@ public enum PromiseWhy
 
     /// <summary>工作日历调整: the same terms, counted again.</summary>
     Calendar,
+
+    /// <summary>来源又派来，重新办理.</summary>
+    SentAgain,
 }
 
 /// <summary>One date the reporter was promised, with the way it was counted. The newest one holds; those of before stay as they were.</summary>

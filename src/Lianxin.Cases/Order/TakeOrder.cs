@@ -44,7 +44,7 @@ internal sealed class TakeOrder(CaseDesk desk, CaseFiles files, PostBook posts) 
 
     public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
     [
-        new("signer", "哪位领导", FieldKind.Choice) { OneOf = true, Options = [.. (await Leaders(seen)).Select(h => new FieldOption(h.PersonId.ToString(), $"{h.Name}（{h.RoleName}）"))] },
+        new("signer", "哪位领导", FieldKind.Choice) { OneOf = true, Hint = "这一项和下一项填一项就行", Options = [.. (await Leaders(seen)).Select(h => new FieldOption(h.PersonId.ToString(), $"{h.Name}（{h.RoleName}）"))] },
         new("other", "其他领导", FieldKind.Line) { OneOf = true, Max = 60, Hint = "上面没有的，写职务和姓名" },
         new("signedOn", "签批日期", FieldKind.Date) { Required = true, Value = Shanghai.Date(desk.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
         new("words", "批示原文", FieldKind.Words) { Required = true, Max = 1_000 },

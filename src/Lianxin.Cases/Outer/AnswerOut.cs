@@ -18,7 +18,7 @@ public sealed record AnswerText(OuterNumber Outer, string? Text);
 public sealed record AnswerGiven(string Unit, string Result, string At);
 
 /// <summary>The recorded reply as text for the source, without names and numbers of persons, its fields in the order the source wants.</summary>
-internal sealed partial class AnswerOut(AppDb db, Protector protector)
+internal sealed partial class AnswerOut(AppDb db, CurrentActor current, Protector protector)
 {
     private static readonly EntryKind[] Telling = [EntryKind.Replied, EntryKind.Redirected, EntryKind.ReopeningRefused, EntryKind.Voided];
     private static readonly EntryKind[] Opening = [EntryKind.Reopened, EntryKind.AppealGranted, EntryKind.ReviewGranted, EntryKind.SentAgain];
@@ -32,10 +32,11 @@ internal sealed partial class AnswerOut(AppDb db, Protector protector)
     /// <summary>What the reporters of these cases were told, or else what the unit wrote; without result while there is neither. What was split off is answered along with it.</summary>
     public async Task<IReadOnlyDictionary<long, AnswerGiven>> Read(IReadOnlyCollection<long> cases, UnitForest forest)
     {
+        var visible = db.Set<Case>().VisibleTo(current.Actor, db);
         var files = await db.Set<Case>().AsNoTracking().Where(c => cases.Contains(c.Id) || (c.SplitFromId != null && cases.Contains(c.SplitFromId.Value))).OrderBy(c => c.Id).Select(c => new
         {
-            c.Id, c.AcceptUnitId, c.Number, c.SplitFromId, Told = !c.Private && !c.Hidden && c.AccusedUnitId == null,
-            Lead = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => new { d.UnitId, d.Result }).FirstOrDefault(),
+            c.Id, c.AcceptUnitId, c.Number, c.SplitFromId, c.Status, Told = !c.Private && !c.Hidden && c.AccusedUnitId == null && visible.Any(v => v.Id == c.Id),
+            Lead = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => new { d.UnitId, Result = d.State == DispatchState.Done ? d.Result : "" }).FirstOrDefault(),
         }).ToListAsync();
         var ids = files.Select(c => c.Id).ToList();
         var lines = (await db.Set<Entry>().AsNoTracking().Where(e => ids.Contains(e.CaseId) && (Telling.Contains(e.Kind) || Opening.Contains(e.Kind))).OrderBy(e => e.Id).ToListAsync()).ToLookup(e => e.CaseId);
@@ -47,17 +48,18 @@ internal sealed partial class AnswerOut(AppDb db, Protector protector)
             var result = last?.Words is { Length: > 0 } words ? words : c.Lead?.Result ?? "";
             return new AnswerGiven(forest.NameOf(c.Lead?.UnitId ?? c.AcceptUnitId), Nameless(result, names[c.Id]), last is null ? "" : When(last));
         });
-        return cases.Where(given.ContainsKey).ToDictionary(id => id, id => files.Where(c => c.SplitFromId == id).Aggregate(given[id], (whole, part) => With(whole, part.Number, part.Told ? given[part.Id] : null)));
+        return cases.Where(given.ContainsKey).ToDictionary(id => id, id => files.Where(c => c.SplitFromId == id).Aggregate(given[id], (whole, part) => With(whole, part.Number, part.Told ? given[part.Id] : null, part.Status == CaseStatus.Withdrawn)));
     }
 
     /// <summary>The answer of a part behind that of the whole; a part not everybody may know of is answered elsewhere.</summary>
-    private static AnswerGiven With(AnswerGiven whole, string number, AnswerGiven? part)
+    private static AnswerGiven With(AnswerGiven whole, string number, AnswerGiven? part, bool withdrawn)
     {
-        var words = part switch { null => "另行答复", { Result.Length: 0 } => "还在办理", _ => $"{part.Result}（{part.Unit}）" };
+        var words = part switch { null => "另行答复", _ when withdrawn => "反映人撤回了", { Result.Length: 0 } => "还在办理", _ => $"{part.Result}（{part.Unit}）" };
         return whole.Result.Length == 0 ? whole : whole with { Result = $"{whole.Result}\n另一件（{number}）：{words}", At = part is { At: var at } && string.CompareOrdinal(at, whole.At) > 0 ? at : whole.At };
     }
 
-    private static string Nameless(string result, IEnumerable<string> names)
+    /// <summary>Without the names of these people and without numbers.</summary>
+    internal static string Nameless(string result, IEnumerable<string> names)
     {
         foreach (var name in names.Where(n => n.Length > 1)) result = result.Replace(name, "反映人", StringComparison.Ordinal);
         return Hidden().Replace(TextMask.Apply(result).Text, "").Replace("（）", "", StringComparison.Ordinal);

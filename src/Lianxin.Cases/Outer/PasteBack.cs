@@ -57,6 +57,7 @@ internal sealed class PasteBack(AppDb db, CurrentActor current, UnitTree tree, C
         var ids = input.Outer.Take(PageSize).Select(o => long.TryParse(o, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).ToList();
         var marked = await Waiting(forest).Where(w => ids.Contains(w.Outer.Id)).OrderBy(w => w.Outer.Id).ToListAsync();
         if (marked.Count == 0) throw new Overtaken();
+        if (await AnswerSource.OpenParts(desk, [.. marked.Select(w => w.File.Id)]) is [var part, ..]) throw new Refusal("分出去的 {0} 还没有答复，答复后一起贴回", "outer", part);
         foreach (var (outer, file) in marked.Select(w => (w.Outer, w.File)))
         {
             outer.Answer(desk.Now);

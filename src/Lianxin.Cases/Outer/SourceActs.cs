@@ -3,6 +3,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
 using Lianxin.Platform.Forms;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Outer;
 
@@ -48,8 +49,14 @@ internal sealed class AnswerSource(CaseDesk desk) : CaseAct<NoInput>
         !seen.File.Open && seen.File.Ending != Ending.Returned && seen.Outers.Any(o => o.Waiting)
         && (seen.Centre is not null || seen.Post(CasesAccess.PhoneDesk, seen.File.AcceptUnitId) is not null);
 
+    /// <summary>Numbers of what was split off these cases and is not answered yet: the source gets one answer.</summary>
+    public static async Task<IReadOnlyList<string>> OpenParts(CaseDesk desk, IReadOnlyCollection<long> wholes) =>
+        await desk.Db.Set<Case>().Where(c => c.SplitFromId != null && wholes.Contains(c.SplitFromId.Value) && !c.Private && !c.Hidden && c.AccusedUnitId == null
+            && (c.Status == CaseStatus.Received || c.Status == CaseStatus.Handling || c.Status == CaseStatus.Feedback)).OrderBy(c => c.Id).Select(c => c.Number).ToListAsync();
+
     public override async Task Do(CaseSeen seen, NoInput input)
     {
+        if (await OpenParts(desk, [seen.File.Id]) is [var part, ..]) throw new Refusal("分出去的 {0} 还没有答复，答复后一起贴回", null, part);
         var post = seen.Centre ?? seen.Post(CasesAccess.PhoneDesk, seen.File.AcceptUnitId);
         foreach (var outer in seen.Outers.Where(o => o.Waiting).ToList())
         {

@@ -35,6 +35,10 @@ internal sealed record PasteInput : CallInput
     [Label("什么时候说的")]
     public DateTime? HappenedAt { get; init; }
 
+    /// <summary>The case of which the page said that it would be handled again.</summary>
+    [MaxLength(20)]
+    public string Again { get; init; } = "";
+
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
 
@@ -81,6 +85,7 @@ internal sealed class PasteDesk(CallDesk call, CaseDesk desk, SentAgain again, A
 
     private async Task<string> TakeAgain(Known known, PasteInput input)
     {
+        if (input.Again != known.Number) throw new Refusal("这个编号登记过，就是 {0}。确实是来源又派来的，看过再点“重新办理”", "number", known.Number!);
         acting.Answer = $"/desk/{known.Number}";
         await again.Take((await desk.Find(known.Number!))!, input);
         flash.Say("按原编号重新办理");

@@ -15,6 +15,7 @@ internal static class StoryNow
     {
         (PleaKind.Objection, _) => "正在定由谁办",
         (not null, _) => "正在看您的申诉",
+        (_, CaseStatus.Received) when story.Seen.Calls.Any(c => c.ArrivedAt is not null && story.Seen.Active.Any(d => d.Id == c.DispatchId)) => "部门已经到现场，正在处理",
         (_, CaseStatus.Received) => "已收到，正在安排",
         (_, CaseStatus.Handling) when story.Seen.Lead is { State: DispatchState.Sent, HeldUntil: null } => "已派出，还没开始办",
         (_, CaseStatus.Handling) => story.Seen.Lead?.HeldUntil is null ? "正在办" : "先等着，到日子接着办",
@@ -34,7 +35,7 @@ internal static class StoryNow
     public static Tone Colour(StoryView story) => story.Seen switch
     {
         { OpenPlea: not null } => Tone.Act,
-        { Lead.HeldUntil: not null, File.Open: true } or { Solved: false } => Tone.Plain,
+        { Lead.HeldUntil: not null, File.Open: true } or { Solved: false } or { File: { Open: false, ReopeningRefused: true } } => Tone.Plain,
         { File.Open: true } => Tone.Act,
         _ => Tone.Done,
     };

@@ -56,7 +56,7 @@ internal sealed class Shifts(Deadlines deadlines, OuterClock outer, IReadOnlySet
     private async Task<DateTime> Promise(RunningClocks clocks, Dictionary<long, DateTime> counted)
     {
         var file = clocks.File;
-        var bySource = clocks.Made is PromiseWhy.Taken or PromiseWhy.Classified or PromiseWhy.Outer;
+        var bySource = clocks.Made is PromiseWhy.Taken or PromiseWhy.Classified or PromiseWhy.Outer or PromiseWhy.SentAgain;
         var inner = bySource && units.Contains(clocks.PromiseUnit) ? await outer.Inner(clocks.Outer, clocks.PromiseUnit) : null;
         if (file.PromiseParts.Length > 0)
         {

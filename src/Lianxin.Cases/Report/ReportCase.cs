@@ -116,7 +116,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         if (found.Phone.Length > 0)
         {
             if (!PhoneNumber.TryParse(found.Phone, out var parsed, out var refusal)) throw new Refusal(refusal.Key, "phone", refusal.Args);
-            if (parsed.Kind == PhoneKind.Short) throw new Refusal("请留能打通的手机，或者带区号的固定电话", "phone");
+            if (parsed.Kind == PhoneKind.Short && found.SplitFrom is null) throw new Refusal("请留能打通的手机，或者带区号的固定电话", "phone");
             phone = parsed.Number;
         }
 

@@ -13,6 +13,7 @@ internal static class SheetEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/desk/import", (CurrentActor current, UnitTree tree) => Show(new FormState(), current, tree)).Needs(CasesAccess.PhoneDesk);
+        routes.MapGet("/desk/import/look", () => Acts.Redirect("/desk/import")).Needs(CasesAccess.PhoneDesk);
         routes.MapPost("/desk/import/look", (HttpContext http, TicketImport import, CurrentActor current, UnitTree tree) => http.Carry<SheetInput>(
             async input => Page.Show<SheetPreviewPage>(("Preview", await import.Look(input))),
             form => Show(form, current, tree),

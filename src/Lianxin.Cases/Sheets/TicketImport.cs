@@ -78,7 +78,7 @@ internal sealed class TicketImport(CallDesk call, CaseDesk desk, AppDb db, FileS
         {
             var sent = PastedMoment.Read(row.Sent, desk.Now, ahead: false) is { } at && at <= desk.Now ? at : (DateTime?)null;
             var due = PastedMoment.Read(row.Due, desk.Now, ahead: true) ?? (PastedMoment.Limit(row.Due) is { } limit ? await outer.Due(sent ?? desk.Now, limit.Amount, limit.Unit, here.Id) : null);
-            var given = new OuterGiven(sheet.Source, row.Number, due, await outer.ReturnBy(sent ?? desk.Now, here.Id));
+            var given = new OuterGiven(sheet.Source, row.Number, due, PastedMoment.Read(row.ReturnBy, desk.Now, ahead: true) ?? await outer.ReturnBy(sent ?? desk.Now, here.Id));
             (var taken, post) = await call.Take(
                 new CallInput { Words = row.Words, Unit = Unit(units, row, here), PlaceWords = row.Place, Name = row.Name, Phone = row.Phone },
                 found => found with { Channel = Channel.Ticket, HappenedAt = sent, Outer = given });

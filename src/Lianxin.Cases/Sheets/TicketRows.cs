@@ -8,7 +8,7 @@ namespace Lianxin.Cases.Sheets;
 
 /// <summary>One ticket of a sheet.</summary>
 /// <param name="Line">Its row, counted as the file counts; the heading is 1 where it stands first.</param>
-internal sealed record TicketRow(int Line, string Number, string Name, string Phone, string Words, string Place, string Sent, string Due);
+internal sealed record TicketRow(int Line, string Number, string Name, string Phone, string Words, string Place, string Sent, string Due, string ReturnBy);
 
 /// <summary>A row that is not taken in, and why.</summary>
 public sealed record BadRow(int Line, string Number, Sentence Why);
@@ -31,7 +31,7 @@ internal static class TicketRows
             string Of(Part part, int max) => Array.IndexOf(columns, part) is >= 0 and var at && at < sheet[i].Length ? Cut(sheet[i][at], max) : "";
             var row = new TicketRow(
                 i + 1, OuterNumber.Spell(Of(Part.Number, OuterNumber.NumberMax)), Of(Part.Name, Reporter.NameMax), Of(Part.Phone, 30), Of(Part.Words, Case.WordsMax),
-                Of(Part.Place, Case.PlaceMax), Of(Part.Sent, 60), Of(Part.Due, 60));
+                Of(Part.Place, Case.PlaceMax), Of(Part.Sent, 60), Of(Part.Due, 60), Of(Part.ReturnBy, 60));
             if (Fault(row) is { } fault) bad.Add(new(row.Line, row.Number, fault));
             else if (!known.Add(row.Number)) bad.Add(new(row.Line, row.Number, new("和前面的行编号相同")));
             else good.Add(row);
@@ -44,7 +44,9 @@ internal static class TicketRows
     {
         if (row.Number.Length == 0) return new("没有工单编号");
         if (row.Words.Length < 2) return new("没有诉求内容");
-        return row.Phone.Length > 0 && !PhoneNumber.TryParse(row.Phone, out _, out var refusal) ? refusal : null;
+        if (row.Phone.Length == 0) return null;
+        if (!PhoneNumber.TryParse(row.Phone, out var phone, out var refusal)) return refusal;
+        return phone.Kind == PhoneKind.Short ? new("请留能打通的手机，或者带区号的固定电话") : null;
     }
 
     private static string Cut(string text, int max) => text.Length <= max ? text : text[..max];

@@ -8,7 +8,8 @@ namespace Lianxin.Cases.Slips;
 
 /// <summary>A case entered from paper, with what its reporter needs to ask for it.</summary>
 /// <param name="Name">The reporter as masked.</param>
-public sealed record Entered(string Number, string Code, string Title, string Name, DateTime Due);
+/// <param name="HappenedAt">When it was said, where that stood on the paper.</param>
+public sealed record Entered(string Number, string Code, string Title, string Name, DateTime Due, DateTime? HappenedAt, DateTime At);
 
 /// <summary>Reads what was entered in one go, for whoever entered it and may still see it.</summary>
 internal sealed class EnteredReader(AppDb db, CurrentActor current, Protector protector)
@@ -21,7 +22,7 @@ internal sealed class EnteredReader(AppDb db, CurrentActor current, Protector pr
             from c in db.Set<Case>().AsNoTracking().VisibleTo(current.Actor, db)
             where numbers.Contains(c.Number) && db.Set<Entry>().Any(e => e.CaseId == c.Id && e.Kind == EntryKind.Reported && e.ByPersonId == me)
             orderby c.Id
-            select new { c.Id, c.Number, c.CodeSealed, c.Title, c.PromiseDue, Name = db.Set<Reporter>().Where(r => r.CaseId == c.Id).OrderBy(r => r.Id).Select(r => r.Name.Mask).FirstOrDefault() }).ToListAsync();
-        return [.. rows.Select(c => new Entered(c.Number, protector.Decrypt(c.CodeSealed, $"cases.code {c.Id}"), c.Title, c.Name ?? "", c.PromiseDue))];
+            select new { c.Id, c.Number, c.CodeSealed, c.Title, c.PromiseDue, c.HappenedAt, c.At, Name = db.Set<Reporter>().Where(r => r.CaseId == c.Id).OrderBy(r => r.Id).Select(r => r.Name.Mask).FirstOrDefault() }).ToListAsync();
+        return [.. rows.Select(c => new Entered(c.Number, protector.Decrypt(c.CodeSealed, $"cases.code {c.Id}"), c.Title, c.Name ?? "", c.PromiseDue, c.HappenedAt, c.At))];
     }
 }

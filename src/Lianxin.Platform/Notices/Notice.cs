@@ -50,11 +50,12 @@ public sealed class NoticeBoard(AppDb db, Ids ids, Clock clock, Outbox outbox)
     }
 
     /// <summary>With the caller's save: what these were told of a thing asks nothing of them any more and counts as read.</summary>
-    /// <param name="asking">Only sentences that end so; all where it is empty.</param>
-    public async Task Settle(IEnumerable<long> persons, string link, string asking = "")
+    /// <param name="asking">Only sentences that end in one of these; all where there is none.</param>
+    public async Task Settle(IEnumerable<long> persons, string link, params string[] asking)
     {
         var told = persons.Distinct().ToList();
-        foreach (var notice in await db.Set<Notice>().Where(n => told.Contains(n.PersonId) && n.ReadAt == null && n.Link == link && n.Text.EndsWith(asking)).ToListAsync()) notice.ReadAt = clock.Now;
+        foreach (var notice in await db.Set<Notice>().Where(n => told.Contains(n.PersonId) && n.ReadAt == null && n.Link == link).ToListAsync())
+            if (asking.Length == 0 || Array.Exists(asking, end => notice.Text.EndsWith(end, StringComparison.Ordinal))) notice.ReadAt = clock.Now;
     }
 }
 

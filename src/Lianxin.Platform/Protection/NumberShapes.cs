@@ -61,8 +61,8 @@ internal readonly ref struct Candidate(string plain, ReadOnlySpan<char> digits, 
         }
     }
 
-    /// <summary>Whether its pieces are those a mobile (3-4-4) or an identity number (6-8-4) is spelt in.</summary>
-    public bool Spelt => taken == 3 && (Run(0), Run(1), Run(2)) is (3, 4, 4) or (6, 8, 4) or (6, 8, 3);
+    /// <summary>Whether its pieces are those a mobile (3-4-4), an identity number (6-8-4) or a landline (area first) is spelt in.</summary>
+    public bool Spelt => (taken, Run(0), Run(1), taken > 2 ? Run(2) : 0) is (3, 3, 4, 4) or (3, 6, 8, 4) or (3, 6, 8, 3) || (Digits[0] == '0' && (taken, Run(0), Run(1)) is (3, 4, 4) or (3, 4, 3) or (3, 3, 4) or (2, 4, 8) or (2, 4, 7) or (2, 3, 8));
 
     /// <summary>The run before, when this number hangs on it by a dash; 0 otherwise.</summary>
     public int DashedBefore => at > 0 && runs[at].Dashed ? runs[at - 1].Length : 0;

@@ -170,6 +170,8 @@ public sealed class DuplicateOfFive
         Assert.Contains(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯不亮了，在村口", unit));
         Assert.DoesNotContain(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "想问医保怎么交", unit));
         Assert.DoesNotContain(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯不亮了，在村口", (await story.UnitId("柳塘村")).ToString()));
+        // While the village is not picked yet, the whole township is looked at.
+        Assert.Contains(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯不亮了，在村口", ""));
         // A month later only what is worded much the same.
         Assert.Contains(key.Number, await Near(site, Story.PhoneClerk, "/desk/call", "路灯坏了不亮", unit));
         site.Wait(TimeSpan.FromDays(31));

@@ -192,10 +192,10 @@ public sealed class FromElsewhere
         await clerk.Open("/desk");
         Assert.Equal("2", clerk.Page.QuerySelector("a[href='/desk/paste-back'] span")!.TextContent);
         await clerk.Open("/desk/paste-back");
-        Assert.Equal(["QX20260302000118", "QX20260302000117"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(2)").Select(c => c.TextContent));
-        Assert.Equal(["2026-03-04 12:00", "2026-03-06 12:00"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(6)").Select(c => c.TextContent));
+        Assert.Equal(["QX20260302000118", "QX20260302000117"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(3)").Select(c => c.TextContent));
+        Assert.Equal(["2026-03-04 12:00", "2026-03-06 12:00"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(7)").Select(c => c.TextContent));
         var rows = await Platform.ExportTests.Export(clerk, "/desk/paste-back/export");
-        Assert.Equal(["来源编号", "承办单位", "办理结果", "联系反映人时间", "来源要求回复", "还剩", "编号"], rows[1]);
+        Assert.Equal(["来源编号", "承办单位", "办理结果", "联系反映人时间", "来源要求回复", "还剩", "来源", "编号"], rows[1]);
         Assert.Equal(["QX20260302000118", "村镇建设办公室", "已给反映人打电话，灯亮了", "2026-03-02 09:00", "2026-03-04 12:00"], rows[2].Take(5));
         Assert.Equal(4, rows.Count);
         Assert.DoesNotContain("韩秀英", string.Join(' ', rows.SelectMany(r => r)));
@@ -209,7 +209,7 @@ public sealed class FromElsewhere
         await clerk.Send("/desk/paste-back", new() { ["outer"] = $"{outer.Id}" });
         Assert.Equal("/desk/paste-back", clerk.Address);
         Assert.Contains("1 件已贴回来源", clerk.Text);
-        Assert.Equal(["QX20260302000117"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(2)").Select(c => c.TextContent));
+        Assert.Equal(["QX20260302000117"], clerk.Page.QuerySelectorAll("tbody tr td:nth-child(3)").Select(c => c.TextContent));
         Assert.Contains(await story.Timeline(files[1].Number), e => e is { Kind: EntryKind.AnsweredOut, Public: false });
         Assert.Null((await site.Look(db => db.Set<OuterNumber>().SingleAsync(o => o.Number == "QX20260302000117"))).AnsweredAt);
         await clerk.Send("/desk/paste-back", new() { ["outer"] = $"{outer.Id}" });

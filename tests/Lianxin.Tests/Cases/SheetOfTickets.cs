@@ -63,6 +63,18 @@ public sealed class SheetOfTickets
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task The_time_to_give_a_ticket_back_is_the_sheets_where_it_names_one(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var clerk = await site.As(Story.PhoneClerk);
+        await Look(clerk, "t.csv", Encoding.UTF8.GetBytes("工单编号,诉求内容,退回时限\nA-1,村口路灯不亮,2026-03-02 17:00\nA-2,井盖松了,"));
+        await clerk.Send("/desk/import", []);
+        var kept = await site.Look(db => db.Set<OuterNumber>().OrderBy(o => o.Number).Select(o => o.ReturnBy).ToListAsync());
+        Assert.Equal(new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc), kept[0]);
+        Assert.True(kept[1] > kept[0]);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_row_that_may_be_about_an_open_case_says_so_before_it_is_taken_in(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -43,6 +43,30 @@ public sealed class TicketsComeBack
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Nothing_is_opened_again_of_which_the_page_did_not_say_so_and_who_may_know_is_not_decided_anew(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var clerk = await site.As(Story.PhoneClerk);
+        await Paste(clerk, Ticket);
+        await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
+        var number = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
+        await story.Dispatch(number, "lamp-single");
+        await story.Finish(number, "换了灯头");
+        await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "灯亮了", ["by"] = "Call" });
+        await Paste(clerk, Ticket.Replace("0117", "0199"));
+        await clerk.Send("/desk/paste", new() { ["number"] = "QX20260302000117" });
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, clerk.Status);
+        Assert.Contains($"这个编号登记过，就是 {number}", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal(CaseStatus.Closed, (await story.File(number)).Status);
+        await clerk.Send("/desk/paste", new() { ["audience"] = "NotVillage" });
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, clerk.Status);
+        await clerk.Send("/desk/paste", new() { ["audience"] = "Usual" });
+        Assert.Equal(CaseStatus.Received, (await story.File(number)).Status);
+        Assert.Contains(await story.Timeline(number), e => e is { Kind: EntryKind.Note, Public: false });
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task What_was_split_off_a_ticket_keeps_its_pictures_and_is_answered_with_it(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -62,6 +86,9 @@ public sealed class TicketsComeBack
         Assert.Contains($"从哪件分出来{whole}", clerk.Page.QuerySelector(".case")!.TextContent.Replace("\n", "").Replace(" ", ""));
         await Answer(whole, "灯亮了");
         Assert.Contains($"办理结果：灯亮了\n另一件（{apart}）：还在办理", await Text(whole));
+        await clerk.Send($"/desk/{whole}/answer-source", []);
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, clerk.Status);
+        Assert.Null((await site.Look(db => db.Set<OuterNumber>().SingleAsync())).AnsweredAt);
         await Answer(apart, "水管接好了");
         Assert.Contains($"另一件（{apart}）：水管接好了（村镇建设办公室）", await Text(whole));
 
@@ -77,6 +104,32 @@ public sealed class TicketsComeBack
         {
             await clerk.Open($"/desk/{number}/answer-text");
             return clerk.Page.QuerySelector("textarea")!.TextContent;
+        }
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Whoever_reads_an_answer_for_many_learns_nobody_elses_name(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var clerk = await site.As(Story.PhoneClerk);
+        await Paste(clerk, Ticket);
+        await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
+        var main = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
+        await Paste(clerk, Ticket.Replace("0117", "0118").Replace("韩秀英", "冯桂兰"));
+        await clerk.Send("/desk/paste", []);
+        var other = (await site.Look(db => db.Set<Case>().OrderBy(c => c.Id).LastAsync())).Number;
+        await story.Do(Story.Dispatcher, other, "merge", new() { ["main"] = "", ["other"] = main });
+        await story.Dispatch(main, "lamp-single");
+        await story.Finish(main, "换了灯头");
+        await story.Do(Story.PhoneClerk, main, "reply", new() { ["words"] = "已给韩秀英和冯桂兰打电话，灯亮了", ["by"] = "Call" });
+        Assert.Equal("已给反映人和反映人打电话，灯亮了", (await story.Timeline(other)).Last(e => e.Kind == EntryKind.Replied).Words);
+        foreach (var number in new[] { main, other })
+        {
+            await clerk.Open($"/desk/{number}/answer-text");
+            var text = clerk.Page.QuerySelector("textarea")!.TextContent;
+            Assert.Contains("灯亮了", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("韩秀英", text, StringComparison.Ordinal);
         }
     }
 }

@@ -42,6 +42,8 @@ public sealed partial class TranslationTests
         ["联系反映人时间：{…}"] = "pasted back into another system",
         [@"{…}\n另一件（{…}）：{…}"] = "pasted back into another system",
         ["请派单"] = "how the sentences end that ask to dispatch",
+        ["请重新派单"] = "how the sentences end that ask to dispatch",
+        ["反映人撤回了"] = "pasted back into another system",
         ["〇零一二三四五六七八九幺妖"] = "digits as people read them out",
         ["另行答复"] = "pasted back into another system",
         ["还在办理"] = "pasted back into another system",

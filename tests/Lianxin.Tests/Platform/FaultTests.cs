@@ -87,7 +87,7 @@ public sealed class FaultTests
     private static void Read(Browser browser, string title)
     {
         Assert.Equal(title, browser.Page.QuerySelector("h1")?.TextContent);
-        Assert.Matches("编号 [0-9a-f]{32}", browser.Text);
+        Assert.Matches("出错代码 [0-9a-f]{32}", browser.Text);
         var source = browser.Page.DocumentElement.OuterHtml;
         foreach (var leak in new[] { "Exception", "   at ", "platform_", "SELECT", ".cs:" }) Assert.DoesNotContain(leak, source, StringComparison.Ordinal);
     }

@@ -14,6 +14,8 @@ public sealed class ChineseOrderTests
         Assert.Equal(ordered, ordered.Reverse().Order(ChineseOrder.Names));
         string[] names = ["安心", "白静文", "崔鹏", "邓小河", "方建国", "葛青", "李四", "李雪", "石长庚", "王五", "许文静", "朱明"];
         Assert.Equal(names, names.Reverse().Order(ChineseOrder.Names));
+        string[] rarer = ["白静文", "岑小河", "方建国", "李四", "邬燕", "闫立", "邹明"];
+        Assert.Equal(rarer, rarer.Reverse().Order(ChineseOrder.Names));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-// What a resident's page loads: no framework, nothing kept, each part only where the browser can do it.
+// What a resident's page loads: no framework, nothing kept beyond the tab, each part only where the browser can do it.
 import './shared/submit';
 import './shared/photos';
 import './shared/locate';

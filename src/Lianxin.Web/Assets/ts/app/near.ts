@@ -1,5 +1,5 @@
 const asked = new WeakMap<Element, string>();
-let waiting = 0;
+const waiting = new WeakMap<Element, number>();
 
 // Whether somebody has reported it already, while the rest is still being typed; where several are entered at once, each for itself.
 async function look(words: HTMLElement, within: Element, panel: Element): Promise<void> {
@@ -26,11 +26,11 @@ for (const type of ['input', 'change']) {
     const within = event.target instanceof Element ? event.target.closest('fieldset:has([data-near]), form') : null;
     const words = within?.querySelector<HTMLElement>('[data-near]');
     if (!within || !words) return;
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => {
+    clearTimeout(waiting.get(words));
+    waiting.set(words, window.setTimeout(() => {
       const panel = within.querySelector('.near') || document.querySelector('.near');
       if (panel) void look(words, within, panel);
-    }, 500);
+    }, 500));
   });
 }
 

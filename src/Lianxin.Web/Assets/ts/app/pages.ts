@@ -15,13 +15,13 @@ document.addEventListener('turbo:load', () => {
 // Pointing at a link is not opening it: opening some pages is recorded.
 document.addEventListener('turbo:before-prefetch', event => event.preventDefault());
 
-// What is shown before it is done answers a form with a page of its own; going back leads past it to the form.
+// What is shown before it is done answers a form with a page of its own; going back leads to the form.
 document.addEventListener('turbo:before-fetch-response', event => {
   const { fetchResponse: answer } = (event as CustomEvent<{ fetchResponse: FetchResponse }>).detail;
   if (!(event.target instanceof HTMLFormElement) || event.target.method !== 'post' || !answer.succeeded || answer.redirected) return;
   event.preventDefault();
   void answer.responseHTML.then(html => {
-    if (html) session.visit(answer.location, { action: 'replace', response: { statusCode: answer.statusCode, redirected: false, responseHTML: html } });
+    if (html) session.visit(answer.location, { action: answer.location.pathname === location.pathname ? 'replace' : 'advance', response: { statusCode: answer.statusCode, redirected: false, responseHTML: html } });
   });
 });
 
