@@ -62,7 +62,7 @@ public sealed class StreetLampJourney(Browsing browsing, Town town)
         await resident.Read("已经答复您");
         await resident.Look("lamp-story-answered");
         await resident.Press("提交评价");
-        await resident.Read("有一处要改一下");
+        await resident.Read("有几处要改一下");
         await resident.Look("lamp-rate-refused");
         await resident.Rate("解决了");
         await resident.Read("已办结，谢谢您的评价");

@@ -4,6 +4,7 @@ using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Order;
 using Lianxin.Cases.Outer;
+using Lianxin.Cases.Paste;
 using Lianxin.Cases.Print;
 using Lianxin.Cases.Public;
 using Lianxin.Cases.Redirect;
@@ -15,6 +16,7 @@ using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Web.Demo;
 
@@ -42,6 +44,20 @@ internal sealed partial class CaseStory
                 return track.Fate.Stand == Stand.Merged;
             default: return false;
         }
+    }
+
+    /// <summary>The hotline sends its ticket a second time.</summary>
+    private async Task SentAgain(CaseTrack track)
+    {
+        track.Turned = true;
+        var again = await On(track, await cast.Centre(track), async (seen, scope) =>
+        {
+            if (!Cases.Paste.SentAgain.Offered(seen)) return false;
+            var ticket = seen.Outers[0];
+            await scope.GetRequiredService<SentAgain>().Take(seen, new PasteInput { Source = ticket.Source, Number = ticket.Number, Words = seen.File.Words, Due = Now.AddDays(6), ReturnBy = Now.AddHours(24) });
+            return true;
+        });
+        if (again) agenda.Put(agenda.Minutes(20, 60), () => Dispatch(track));
     }
 
     /// <summary>Somebody else reports the same; the second is put to the first, and some are taken apart later.</summary>

@@ -113,7 +113,16 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
         if (track.Plan.Protect)
             await Done<MandatoryReport, MandatoryReportInput>(track, replier, new MandatoryReportInput { Duty = ReportDuty.NotOwed, Words = "成年人，本人不愿再报，已告知可以报警、可以申请人身安全保护令" });
         if (!await Done<ReplyToReporter, ReplyInput>(track, replier, new ReplyInput { Words = words, By = by }) || track.Fate.Stand == Stand.Closed) return;
-        if (track.Fate.Twist == Twist.Ticket) agenda.Put(agenda.Minutes(10, 60), async () => await Done<AnswerSource, NoInput>(track, await cast.Centre(track), new NoInput()));
+        if (track.Fate.Twist == Twist.Ticket)
+        {
+            agenda.Put(agenda.Minutes(10, 60), async () => await Done<AnswerSource, NoInput>(track, await cast.Centre(track), new NoInput()));
+            if (track.Fate.Old && !track.Turned)
+            {
+                agenda.Put(agenda.Later(8, 40), () => SentAgain(track));
+                return;
+            }
+        }
+
         if (track.Fate.Reopens && !track.Turned) agenda.Put(Next(track, Now.AddHours(40), .1, .9), () => Rate(track, solved: false));
         else if (explained && !track.Turned && !track.Private && track.Template.Appeal is not null && (track.Fate.Appeals || agenda.Chance(.3))) agenda.Put(Next(track, Now.AddHours(70), .1, .9), () => Appeal(track, track.Template.Appeal!));
         else if (agenda.Chance(.72)) agenda.Put(Next(track, Now.AddHours(90), .05, .9), () => Rate(track, solved: !agenda.Chance(.025)));

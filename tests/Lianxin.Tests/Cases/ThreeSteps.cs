@@ -67,6 +67,7 @@ public sealed class ThreeSteps
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    [Trait("Row", "S1.53")]
     public async Task The_reporter_is_asked_for_the_marks_the_pack_names_and_each_must_be_given(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -15,5 +15,6 @@ on<HTMLSelectElement | HTMLInputElement>('change', 'form[data-proposes] select, 
   const parts = Array.from(form.querySelectorAll<HTMLElement>('[data-proposed]'))
     .filter(part => first || part.querySelector('.said')).map(part => `[data-proposed="${part.dataset.proposed}"]`);
   const mine = ++turn;
-  void fresh(address.href, parts, () => mine === turn);
+  // Who is already answering the next question is not interrupted.
+  void fresh(address.href, parts, () => mine === turn, part => part.contains(document.activeElement));
 });
