@@ -86,7 +86,7 @@ public sealed class Visitor
         Assert.True(found.GetArrayLength() == 0, $"{name}: {found}");
     }
 
-    /// <summary>A fifth of a second without a request, the connection aside that a page keeps open to hear of changes.</summary>
+    /// <summary>A fifth of a second without a request, the connection aside that a page keeps open to hear of changes, and what it asks by the clock.</summary>
     private async Task Still()
     {
         await Page.WaitForLoadStateAsync();
@@ -101,7 +101,7 @@ public sealed class Visitor
     private void Asked(IRequest request)
     {
         if (request.IsNavigationRequest && request.Frame == Page.MainFrame) ahead = Bare(request.Url);
-        if (!request.Url.Contains("/live?", StringComparison.Ordinal)) open[request] = 0;
+        if (!request.Url.Contains("/live?", StringComparison.Ordinal) && !request.Url.EndsWith("/inbox/count", StringComparison.Ordinal)) open[request] = 0;
     }
 
     /// <summary>With the next page goes what the last one still asked for, and of that no end is told; a page that only changes its address stays.</summary>
