@@ -109,7 +109,8 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         return all.Count == 1 ? all[0] : null;
     }
 
-    private Reporter ReporterOf(Case file, Found found)
+    /// <summary>Who reports a case, sealed.</summary>
+    public Reporter ReporterOf(Case file, Found found)
     {
         var id = desk.NewId();
         var phone = "";

@@ -24,19 +24,7 @@ public sealed class UnitTree(AppDb db, UnitTreeCache cache)
     private UnitForest? forest;
 
     /// <summary>The tree as of this request.</summary>
-    public async ValueTask<UnitForest> Read()
-    {
-        if (forest is not null) return forest;
-        await db.Turn.WaitAsync();
-        try
-        {
-            return await Look();
-        }
-        finally
-        {
-            db.Turn.Release();
-        }
-    }
+    public async ValueTask<UnitForest> Read() => forest ?? await db.InTurn(Look);
 
     private async Task<UnitForest> Look()
     {

@@ -51,19 +51,7 @@ public sealed class WorkCalendars(AppDb db, UnitTree tree, CalendarCache cache)
 
     private WorkCalendars With(IEnumerable<CalendarRow> rows) => new(db, tree, cache) { read = Put(0, rows), ever = ever };
 
-    private async ValueTask<CalendarCache.Reading> Read()
-    {
-        if (read is not null) return read;
-        await db.Turn.WaitAsync();
-        try
-        {
-            return await Look();
-        }
-        finally
-        {
-            db.Turn.Release();
-        }
-    }
+    private async ValueTask<CalendarCache.Reading> Read() => read ?? await db.InTurn(Look);
 
     private async Task<CalendarCache.Reading> Look()
     {

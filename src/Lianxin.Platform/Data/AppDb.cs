@@ -12,6 +12,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
     : DbContext(options)
 {
     private readonly List<FormattableString> statements = [];
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     public IEngine Engine => engine;
 
@@ -24,7 +25,18 @@ public sealed class AppDb(DbContextOptions<AppDb> options, Modules modules, IEng
     /// Parts of a page ask for what a request reads once, several at the same time, and a connection answers one question at
     /// a time: they wait for their turn here.
     /// </summary>
-    internal SemaphoreSlim Turn { get; } = new(1, 1);
+    internal async Task<T> InTurn<T>(Func<Task<T>> ask)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return await ask();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>Adds a statement that runs in the same transaction as the next save (upserts of counters, full text).</summary>
     public void Also(FormattableString sql) => statements.Add(sql);

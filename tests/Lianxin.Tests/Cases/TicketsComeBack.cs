@@ -12,14 +12,7 @@ public sealed class TicketsComeBack
     {
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
-        var clerk = await site.As(Story.PhoneClerk);
-        await Paste(clerk, Ticket);
-        await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
-        var number = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
-        await story.Dispatch(number, "lamp-single");
-        await story.Do(Story.Works, number, "sign");
-        await story.Do(Story.Works, number, "finish", new() { ["result"] = "换了灯头" });
-        await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "灯亮了", ["by"] = "Call" });
+        var (clerk, number) = await Answered(site, story);
         await clerk.Open($"/desk/{number}/answer-text");
         await clerk.Send($"/desk/{number}/answer-source", []);
         site.Wait(TimeSpan.FromDays(1));
@@ -36,6 +29,9 @@ public sealed class TicketsComeBack
         await clerk.Open($"/desk/{number}/answer-text");
         Assert.Contains("还没有办理结果", clerk.Text);
 
+        // The same caller is one reporter; another is one more, whose name stands nowhere in words.
+        Assert.Equal(1, await site.Look(db => db.Set<Reporter>().CountAsync()));
+
         // While it is being handled the ticket is only the case there is.
         await Paste(clerk, Ticket);
         await clerk.Send("/desk/paste", []);
@@ -47,13 +43,7 @@ public sealed class TicketsComeBack
     {
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
-        var clerk = await site.As(Story.PhoneClerk);
-        await Paste(clerk, Ticket);
-        await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
-        var number = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
-        await story.Dispatch(number, "lamp-single");
-        await story.Finish(number, "换了灯头");
-        await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "灯亮了", ["by"] = "Call" });
+        var (clerk, number) = await Answered(site, story);
         await Paste(clerk, Ticket.Replace("0117", "0199"));
         await clerk.Send("/desk/paste", new() { ["number"] = "QX20260302000117" });
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, clerk.Status);
@@ -61,9 +51,11 @@ public sealed class TicketsComeBack
         Assert.Equal(CaseStatus.Closed, (await story.File(number)).Status);
         await clerk.Send("/desk/paste", new() { ["audience"] = "NotVillage" });
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, clerk.Status);
-        await clerk.Send("/desk/paste", new() { ["audience"] = "Usual" });
+        await clerk.Send("/desk/paste", new() { ["audience"] = "Usual", ["name"] = "冯桂兰", ["phone"] = "19900000232" });
         Assert.Equal(CaseStatus.Received, (await story.File(number)).Status);
         Assert.Contains(await story.Timeline(number), e => e is { Kind: EntryKind.Note, Public: false });
+        Assert.DoesNotContain(await story.Timeline(number), e => e.Words.Contains("冯桂兰", StringComparison.Ordinal));
+        Assert.Equal(2, await site.Look(db => db.Set<Reporter>().CountAsync()));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
@@ -131,5 +123,18 @@ public sealed class TicketsComeBack
             Assert.Contains("灯亮了", text, StringComparison.Ordinal);
             Assert.DoesNotContain("韩秀英", text, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A ticket pasted, handled and answered, with the clerk who did so.</summary>
+    private static async Task<(Browser Clerk, string Number)> Answered(TestSite site, Story story)
+    {
+        var clerk = await site.As(Story.PhoneClerk);
+        await Paste(clerk, Ticket);
+        await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
+        var number = (await site.Look(db => db.Set<Case>().SingleAsync())).Number;
+        await story.Dispatch(number, "lamp-single");
+        await story.Finish(number, "换了灯头");
+        await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "灯亮了", ["by"] = "Call" });
+        return (clerk, number);
     }
 }
