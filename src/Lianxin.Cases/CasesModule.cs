@@ -1,33 +1,34 @@
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Admin;
-using Lianxin.Cases.Answers;
-using Lianxin.Cases.Browse;
+using Lianxin.Cases.Admin.Categories;
+using Lianxin.Cases.Admin.Packs;
+using Lianxin.Cases.Admin.Succession;
 using Lianxin.Cases.Catalog;
-using Lianxin.Cases.Dispatch;
-using Lianxin.Cases.Duplicates;
-using Lianxin.Cases.Figures;
-using Lianxin.Cases.Succession;
-using Lianxin.Cases.Lead;
+using Lianxin.Cases.Desk.Queue;
+using Lianxin.Cases.Desk.Show;
+using Lianxin.Cases.Desk.Work;
+using Lianxin.Cases.Figures.Lead;
+using Lianxin.Cases.Figures.Rates;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Order;
-using Lianxin.Cases.Outer;
-using Lianxin.Cases.Packs;
-using Lianxin.Cases.Slips;
-using Lianxin.Cases.Paste;
-using Lianxin.Cases.Public;
-using Lianxin.Cases.Recount;
-using Lianxin.Cases.Redirect;
-using Lianxin.Cases.Report;
-using Lianxin.Cases.Review;
-using Lianxin.Cases.Revisits;
-using Lianxin.Cases.Route;
-using Lianxin.Cases.Sheets;
-using Lianxin.Cases.Supervise;
-using Lianxin.Cases.Templates;
-using Lianxin.Cases.Track;
-using Lianxin.Cases.Turn;
-using Lianxin.Cases.Whistle;
-using Lianxin.Cases.Work;
+using Lianxin.Cases.Resident.Public;
+using Lianxin.Cases.Resident.Track;
+using Lianxin.Cases.Turns.Dispatch;
+using Lianxin.Cases.Turns.Order;
+using Lianxin.Cases.Turns.Outer;
+using Lianxin.Cases.Turns.Pleas;
+using Lianxin.Cases.Turns.Recount;
+using Lianxin.Cases.Turns.Review;
+using Lianxin.Cases.Turns.Revisits;
+using Lianxin.Cases.Turns.Route;
+using Lianxin.Cases.Turns.Supervise;
+using Lianxin.Cases.Turns.Templates;
+using Lianxin.Cases.Turns.Whistle;
+using Lianxin.Cases.WaysIn.Answers;
+using Lianxin.Cases.WaysIn.Duplicates;
+using Lianxin.Cases.WaysIn.Paste;
+using Lianxin.Cases.WaysIn.Redirect;
+using Lianxin.Cases.WaysIn.Report;
+using Lianxin.Cases.WaysIn.Sheets;
+using Lianxin.Cases.WaysIn.Slips;
 using Lianxin.Contracts.Cases;
 using Lianxin.Contracts.Organization;
 using Lianxin.Contracts.Platform;
@@ -58,21 +59,21 @@ public sealed class CasesModule : Module
         new("cases.revisits", "0 10 6 * * ?", "每月抽上月办结的事项电话回访", typeof(DrawRevisits)),
         new("cases.figures", "0 40 3 * * ?", "补算还没进统计的事项", typeof(CountMissed)),
         new("cases.orders", "20 * * * * ?", "提醒过了时间没办结的批示", typeof(NoteOrderLate)),
-        new("cases.pleas", "0 35 8 * * ?", "提醒过了日子还没裁定的申诉", typeof(Review.RemindDeciders)),
+        new("cases.pleas", "0 35 8 * * ?", "提醒过了日子还没裁定的申诉", typeof(Turns.Review.RemindDeciders)),
         new("cases.recount", "0/10 * * * * ?", "日历改了以后重新算期限", typeof(RecountDates)),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("", "事项办理", "/desk", "inbox", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 10),
-        new("", "事项地图", Screen.ScreenEndpoints.Root, "map-pin", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 12),
+        new("", "事项地图", Desk.Screen.ScreenEndpoints.Root, "map-pin", "cases.browse cases.dispatch cases.handle cases.decide cases.supervise cases.phone-desk", 12),
         new("", "登记来电来访", "/desk/call", "phone", CasesAccess.PhoneDesk, 20),
         new("", "粘贴工单", "/desk/paste", "file", CasesAccess.PhoneDesk, 22),
         new("", "补录", "/desk/backfill", "edit", CasesAccess.PhoneDesk, 24),
         new("", "概况", LeadEndpoints.Root, "home", CasesAccess.Supervise, 5),
         new("", "回访", RevisitEndpoints.Root, "phone", CasesAccess.Revisit, 26),
         new("", "三率统计", FigureEndpoints.Root, "history", FigureReach.Looking, 28),
-        new("", "交接班", Shift.ShiftEndpoints.Root, "refresh", Shift.ShiftEndpoints.Needs, 26),
+        new("", "交接班", Desk.Shift.ShiftEndpoints.Root, "refresh", Desk.Shift.ShiftEndpoints.Needs, 26),
         new("", "今日", "/work", "home", CasesAccess.Report, 30),
         new("", "上报", "/work/report", "plus", CasesAccess.Report, 40),
         new("管理", "答复模板", TemplateEndpoints.Root, "list", CasesAccess.Templates, 809),
@@ -84,10 +85,10 @@ public sealed class CasesModule : Module
     {
         WorkEndpoints.Map(routes);
         CasePages.Map(routes);
-        Filters.FilterEndpoints.Map(routes);
-        Bulk.BulkEndpoints.Map(routes);
-        Shift.ShiftEndpoints.Map(routes);
-        Screen.ScreenEndpoints.Map(routes);
+        Desk.Filters.FilterEndpoints.Map(routes);
+        Desk.Bulk.BulkEndpoints.Map(routes);
+        Desk.Shift.ShiftEndpoints.Map(routes);
+        Desk.Screen.ScreenEndpoints.Map(routes);
         PublicEndpoints.Map(routes);
         TrackEndpoints.Map(routes);
         OuterEndpoints.Map(routes);
@@ -117,11 +118,11 @@ public sealed class CasesModule : Module
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
-        services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<Review.RemindDeciders>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
+        services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<Turns.Review.RemindDeciders>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
         services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<SentAgain>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>().AddScoped<EnteredReader>().AddScoped<PasteBack>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
         services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
-        services.AddScoped<Filters.FilterDesk>().AddScoped<Bulk.BulkDesk>().AddScoped<Bulk.BulkReader>().AddScoped<Shift.ShiftReader>().AddScoped<Shift.ShiftDesk>().AddScoped<Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>().AddScoped<Platform.Notices.INoticeSight, CaseNotices>();
+        services.AddScoped<Desk.Filters.FilterDesk>().AddScoped<Desk.Bulk.BulkDesk>().AddScoped<Desk.Bulk.BulkReader>().AddScoped<Desk.Shift.ShiftReader>().AddScoped<Desk.Shift.ShiftDesk>().AddScoped<Desk.Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>().AddScoped<Platform.Notices.INoticeSight, CaseNotices>();
         services.AddScoped<IOpenWork, OpenWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
         services.AddActs();

@@ -1,4 +1,5 @@
-using Lianxin.Cases.Browse;
+using Lianxin.Cases.Desk.Queue;
+using Lianxin.Cases.Desk.Show;
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Forms;

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -77,9 +78,9 @@ public sealed class CaseRules : Entity
         (WhistleOrdinary, WhistleOrdinaryUnit) = ordinary;
     }
 
-    internal Packs.RevisitPlan Revisit => RevisitTries == 0 ? Packs.RevisitPlan.Ours : new(RevisitUnrated, RevisitPercent, RevisitTries, RevisitScript.Split('\n'));
+    internal RevisitPlan Revisit => RevisitTries == 0 ? RevisitPlan.Ours : new(RevisitUnrated, RevisitPercent, RevisitTries, RevisitScript.Split('\n'));
 
-    internal void RevisitBy(Packs.RevisitPlan plan) =>
+    internal void RevisitBy(RevisitPlan plan) =>
         (RevisitUnrated, RevisitPercent, RevisitTries, RevisitScript) = (plan.UnratedMost, plan.RatedPercent, plan.Tries, string.Join('\n', plan.Script));
 
     internal void Set(

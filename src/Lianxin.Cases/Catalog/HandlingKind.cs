@@ -1,4 +1,4 @@
-using Lianxin.Cases.Packs;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

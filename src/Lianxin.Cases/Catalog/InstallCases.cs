@@ -1,4 +1,4 @@
-using Lianxin.Cases.Packs;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;

@@ -1,5 +1,5 @@
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Packs;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Packs;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using Lianxin.Cases.Succession;
+using Lianxin.Cases.Admin.Succession;
 
 namespace Lianxin.Cases.Model;
 

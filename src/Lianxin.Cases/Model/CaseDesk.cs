@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Lianxin.Cases.Catalog;
-using Lianxin.Cases.Order;
+using Lianxin.Cases.Turns.Order;
 using Lianxin.Contracts;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Platform;
 using Lianxin.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public sealed class RevisitDraw : Entity
 
     public DateTime At { get; private set; }
 
-    internal static RevisitDraw Of(long id, long unitId, DateOnly month, string seed, Packs.RevisitPlan plan, IReadOnlyCollection<Case> population, DateTime at)
+    internal static RevisitDraw Of(long id, long unitId, DateOnly month, string seed, RevisitPlan plan, IReadOnlyCollection<Case> population, DateTime at)
     {
         var (unrated, rated) = (population.Where(c => c.Status == CaseStatus.Closed).ToList(), population.Where(c => c.Status == CaseStatus.Rated).ToList());
         return new()

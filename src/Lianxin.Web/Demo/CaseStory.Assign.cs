@@ -1,10 +1,10 @@
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Dispatch;
-using Lianxin.Cases.Duplicates;
-using Lianxin.Cases.Handle;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Packs;
-using Lianxin.Cases.Route;
+using Lianxin.Cases.Turns.Dispatch;
+using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Route;
+using Lianxin.Cases.WaysIn.Duplicates;
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;

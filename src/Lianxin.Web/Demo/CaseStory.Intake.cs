@@ -1,6 +1,6 @@
+using Lianxin.Cases.Desk.Work;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Report;
-using Lianxin.Cases.Work;
+using Lianxin.Cases.WaysIn.Report;
 using Lianxin.Platform.Access;
 
 namespace Lianxin.Web.Demo;

@@ -1,17 +1,17 @@
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Duplicates;
-using Lianxin.Cases.Handle;
+using Lianxin.Cases.Desk.Print;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Order;
-using Lianxin.Cases.Outer;
-using Lianxin.Cases.Paste;
-using Lianxin.Cases.Print;
-using Lianxin.Cases.Public;
-using Lianxin.Cases.Redirect;
-using Lianxin.Cases.Report;
-using Lianxin.Cases.Track;
-using Lianxin.Cases.Turn;
-using Lianxin.Cases.Whistle;
+using Lianxin.Cases.Resident.Public;
+using Lianxin.Cases.Resident.Track;
+using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Order;
+using Lianxin.Cases.Turns.Outer;
+using Lianxin.Cases.Turns.Pleas;
+using Lianxin.Cases.Turns.Whistle;
+using Lianxin.Cases.WaysIn.Duplicates;
+using Lianxin.Cases.WaysIn.Paste;
+using Lianxin.Cases.WaysIn.Redirect;
+using Lianxin.Cases.WaysIn.Report;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Data;
@@ -52,7 +52,7 @@ internal sealed partial class CaseStory
         track.Turned = true;
         var again = await On(track, await cast.Centre(track), async (seen, scope) =>
         {
-            if (!Cases.Paste.SentAgain.Offered(seen)) return false;
+            if (!Cases.WaysIn.Paste.SentAgain.Offered(seen)) return false;
             var ticket = seen.Outers[0];
             await scope.GetRequiredService<SentAgain>().Take(seen, new PasteInput { Source = ticket.Source, Number = ticket.Number, Words = seen.File.Words, Due = Now.AddDays(6), ReturnBy = Now.AddHours(24) });
             return true;

@@ -1,7 +1,7 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Review;
-using Lianxin.Cases.Track;
+using Lianxin.Cases.Resident.Track;
+using Lianxin.Cases.Turns.Review;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 

@@ -1,9 +1,9 @@
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Dispatch;
-using Lianxin.Cases.Group;
-using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Whistle;
+using Lianxin.Cases.Turns.Dispatch;
+using Lianxin.Cases.Turns.Group;
+using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Whistle;
 using Lianxin.Platform.Access;
 
 namespace Lianxin.Web.Demo;

@@ -1,13 +1,13 @@
 using Lianxin.Cases;
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Dispatch;
-using Lianxin.Cases.Handle;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Packs;
-using Lianxin.Cases.Reply;
-using Lianxin.Cases.Review;
-using Lianxin.Cases.Supervise;
-using Lianxin.Cases.Track;
+using Lianxin.Cases.Resident.Track;
+using Lianxin.Cases.Turns.Dispatch;
+using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Reply;
+using Lianxin.Cases.Turns.Review;
+using Lianxin.Cases.Turns.Supervise;
 using Lianxin.Platform.Access;
 
 namespace Lianxin.Web.Demo;

@@ -1,6 +1,6 @@
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Review;
-using Lianxin.Cases.Turn;
+using Lianxin.Cases.Turns.Pleas;
+using Lianxin.Cases.Turns.Review;
 using Lianxin.Platform.Calendar;
 
 namespace Lianxin.Web.Demo;

@@ -1,10 +1,10 @@
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Dispatch;
-using Lianxin.Cases.Handle;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Outer;
-using Lianxin.Cases.Reply;
-using Lianxin.Cases.Review;
+using Lianxin.Cases.Turns.Dispatch;
+using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Outer;
+using Lianxin.Cases.Turns.Reply;
+using Lianxin.Cases.Turns.Review;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Packs;

@@ -1,5 +1,5 @@
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Packs;
 using Lianxin.Platform.Packs;
 
 namespace Lianxin.Web.Demo;

@@ -1,4 +1,4 @@
-using Lianxin.Cases.Packs;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Platform.Packs;
 
 namespace Lianxin.Web.Demo;

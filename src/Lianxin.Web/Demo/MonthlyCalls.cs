@@ -1,4 +1,4 @@
-using Lianxin.Cases.Revisits;
+using Lianxin.Cases.Turns.Revisits;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Demo;
 using Lianxin.Platform.Schedules;

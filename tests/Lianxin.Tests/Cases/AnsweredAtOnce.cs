@@ -1,6 +1,6 @@
 using System.Net;
-using Lianxin.Cases.Answers;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.WaysIn.Answers;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Counters;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Recount;
+using Lianxin.Cases.Turns.Recount;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Calendar.Store;

@@ -1,14 +1,14 @@
 using System.Net;
 using FsCheck.Fluent;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Recount;
+using Lianxin.Cases.Turns.Recount;
+using Lianxin.Contracts.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Calendar.Store;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Events;
 using Lianxin.Platform.Notices;
-using Lianxin.Contracts.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;

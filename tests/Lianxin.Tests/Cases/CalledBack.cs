@@ -1,6 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Revisits;
+using Lianxin.Cases.Turns.Revisits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Cases;

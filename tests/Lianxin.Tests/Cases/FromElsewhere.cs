@@ -1,6 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Paste;
+using Lianxin.Cases.WaysIn.Paste;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Cases;

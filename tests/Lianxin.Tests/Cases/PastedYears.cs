@@ -1,4 +1,4 @@
-using Lianxin.Cases.Paste;
+using Lianxin.Cases.WaysIn.Paste;
 using Lianxin.Platform.Calendar;
 
 namespace Lianxin.Tests.Cases;

@@ -1,6 +1,6 @@
 using System.Net;
-using Lianxin.Cases.Figures;
-using Lianxin.Cases.Succession;
+using Lianxin.Cases.Admin.Succession;
+using Lianxin.Cases.Figures.Rates;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform.Access;

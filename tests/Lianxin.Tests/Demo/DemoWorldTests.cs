@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Lianxin.Cases.Packs;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Platform.Packs;
 using Lianxin.Tests.Packs;
 using Lianxin.Web.Demo;

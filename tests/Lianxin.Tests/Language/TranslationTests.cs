@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Lianxin.Cases.Packs;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Packs;
 using Lianxin.Tests.Packs;

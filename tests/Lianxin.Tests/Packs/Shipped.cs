@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Lianxin.Cases.Packs;
+using Lianxin.Cases.Admin.Packs;
 using Lianxin.Organization.Packs;
 using Lianxin.Platform.Packs;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Lianxin.Cases.Act;
-using Lianxin.Cases.Handle;
-using Lianxin.Cases.Public;
-using Lianxin.Cases.Reply;
+using Lianxin.Cases.Resident.Public;
+using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Reply;
 using Lianxin.Organization.People;
 using Lianxin.Organization.Units;
 using Lianxin.Platform.Audit;

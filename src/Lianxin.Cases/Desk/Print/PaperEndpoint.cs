@@ -1,0 +1,28 @@
+using Lianxin.Cases.Model;
+using Lianxin.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianxin.Cases.Desk.Print;
+
+internal static class PaperEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/desk/{number}/paper/{paper}", async (string number, string paper, CaseDesk desk) =>
+    {
+        if (await desk.Find(number) is not { } seen || seen.Papers.FirstOrDefault(p => p.Number == paper) is not { } one) return Results.NotFound();
+        return Page.Show<PaperPage>(("Seen", seen), ("Paper", one), ("Words", await Words(desk, seen, one)));
+    }).Own();
+
+    /// <summary>What was said at the dispatch of the part, or the reason that was given.</summary>
+    private static async Task<string> Words(CaseDesk desk, CaseSeen seen, IssuedPaper paper)
+    {
+        var lines = desk.Db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && e.At <= paper.At);
+        var unit = seen.Dispatches.Find(d => d.Id == paper.AboutId)?.UnitId;
+        lines = paper.Kind == PaperKind.Assigned
+            ? lines.Where(e => e.UnitId == unit && (e.Kind == EntryKind.Dispatched || e.Kind == EntryKind.CoAdded || e.Kind == EntryKind.Whistled))
+            : lines.Where(e => e.Kind == EntryKind.Explained || e.Kind == EntryKind.Voided || e.Kind == EntryKind.Redirected);
+        return await lines.OrderByDescending(e => e.Id).Select(e => e.Words).FirstOrDefaultAsync() ?? "";
+    }
+}
