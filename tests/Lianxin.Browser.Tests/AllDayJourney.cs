@@ -46,6 +46,51 @@ public sealed class AllDayJourney(Browsing browsing, Town town)
         }
     }
 
+    [Fact]
+    public async Task A_call_is_taken_and_dispatched_without_the_mouse()
+    {
+        await using var own = new Town();
+        await own.InitializeAsync();
+        var clerk = await browsing.Visit(own, 1440, Office.PhoneClerk);
+        var keys = 0;
+        await Key(clerk, "c");
+        await clerk.Page.WaitForURLAsync("**/desk/call");
+        await Type(clerk, "电话", "19900000641");
+        await Key(clerk, "Tab", "Tab");
+        await Type(clerk, "反映的事", "码头路灯不亮，晚上看不清台阶");
+        await Key(clerk, "Tab");
+        await Type(clerk, "在哪个村（社区）", "石桥村");
+        await Key(clerk, "Enter", "Tab", "Tab");
+        await Type(clerk, "立案条件", "单盏路灯");
+        await Key(clerk, "Enter", "Control+Enter");
+        await clerk.Page.WaitForURLAsync("**/desk/call/2*");
+        var centre = await browsing.Visit(own, 1440, Office.Dispatcher);
+        await centre.Page.GotoAsync("/desk?tab=ToDispatch");
+        await Key(centre, "j", "d");
+        await centre.Page.WaitForURLAsync("**/dispatch?*");
+        await Assertions.Expect(centre.Page.GetByRole(AriaRole.Button, new() { Name = "派单", Exact = true })).ToBeFocusedAsync();
+        await Key(centre, "Enter");
+        await centre.Read("已派单");
+        TestContext.Current.TestOutputHelper?.WriteLine($"call to dispatch: {keys}");
+        Assert.True(keys <= Most, $"From the call to its dispatch it took {keys} keys beside the words.");
+
+        async Task Key(Visitor me, params string[] pressed)
+        {
+            foreach (var key in pressed)
+            {
+                keys++;
+                await me.Page.Keyboard.PressAsync(key);
+            }
+        }
+
+        // Words are typed where the cursor stands, which is where they belong.
+        static async Task Type(Visitor me, string label, string words)
+        {
+            await Assertions.Expect(me.Page.Locator(":focus")).ToHaveAccessibleNameAsync(Hands.Begins(label));
+            await me.Page.Keyboard.TypeAsync(words);
+        }
+    }
+
     [Theory]
     [InlineData(390)]
     [InlineData(1440)]

@@ -91,8 +91,12 @@ public sealed class FromElsewhereJourney(Browsing browsing, Town town)
         await clerk.Write("工单或消息", $"石桥老李 {town.Now:yyyy/M/d} 8:12\n西头水管漏了，打 1990000{width:0000}\n[图片]\n石桥老李 8:13\n流了一地");
         await clerk.Press("识别");
         await clerk.Read("核对后登记");
-        await clerk.Photograph(3);
+        // A phone hands in files; at a PC pictures are copied in the chat and pasted, one after the other.
+        if (clerk.Phone) await clerk.Photograph(3);
+        else await clerk.PastePictures(3);
         await Microsoft.Playwright.Assertions.Expect(clerk.Page.Locator(".preview")).ToHaveCountAsync(3);
+        await clerk.Pick("立案条件", "水管、水表渗漏");
+        await clerk.Pick("在哪个村（社区）", "石桥村");
         await clerk.Look("chat-draft");
         await clerk.Press("登记");
         await clerk.Look("chat-told");
@@ -101,6 +105,13 @@ public sealed class FromElsewhereJourney(Browsing browsing, Town town)
         await clerk.Read("流了一地");
         await clerk.Read("发生时间");
         await clerk.Look("chat-case");
+        await browsing.Settle(town, width, number, Office.Farms);
+        await clerk.Find(number);
+        await clerk.Follow("回复文本");
+        await clerk.Look("chat-answer");
+        await clerk.Press("已贴回来源");
+        await clerk.Read("已贴回");
+        await clerk.Look("chat-pasted-back");
     }
 
     /// <summary>The number of the case whose page is open.</summary>

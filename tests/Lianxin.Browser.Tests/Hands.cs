@@ -75,10 +75,24 @@ internal static class Hands
     public static async Task Photograph(this Visitor me, int count)
     {
         var pictures = new List<FilePayload>();
-        for (var i = 0; i < count; i++)
-            pictures.Add(new() { Name = $"{i + 1}.png", MimeType = "image/png", Buffer = await me.Page.ScreenshotAsync(new() { Clip = new() { X = 20 * i, Y = 30 * i, Width = 320, Height = 240 } }) });
+        for (var i = 0; i < count; i++) pictures.Add(new() { Name = $"{i + 1}.png", MimeType = "image/png", Buffer = await me.Picture(i) });
         await me.Page.SetInputFilesAsync("input[type=file]", pictures);
     }
+
+    /// <summary>Pastes pictures as a browser hands over what was copied elsewhere.</summary>
+    public static async Task PastePictures(this Visitor me, int count)
+    {
+        for (var i = 0; i < count; i++)
+            await me.Page.EvaluateAsync("""
+                ([name, picture]) => {
+                  const all = new DataTransfer();
+                  all.items.add(new File([Uint8Array.from(atob(picture), letter => letter.charCodeAt(0))], name, { type: 'image/png' }));
+                  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: all, bubbles: true, cancelable: true }));
+                }
+                """, new[] { $"{i + 1}.png", Convert.ToBase64String(await me.Picture(i)) });
+    }
+
+    private static Task<byte[]> Picture(this Visitor me, int which) => me.Page.ScreenshotAsync(new() { Clip = new() { X = 20 * which, Y = 30 * which, Width = 320, Height = 240 } });
 
     /// <summary>Reads these words on the page.</summary>
     public static Task Read(this Visitor me, string words) => Assertions.Expect(me.Content()).ToContainTextAsync(words, new() { Timeout = Patience });

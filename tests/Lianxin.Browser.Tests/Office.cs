@@ -9,6 +9,7 @@ internal static class Office
     public const string PhoneClerk = "songmeiling";
     public const string CentreHead = "fangjianguo";
     public const string Works = "cuipeng";
+    public const string Farms = "kongqinghe";
     public const string Worker = "tianxiaoju";
 
     public static async Task<Visitor> Visit(this Browsing browsing, Town town, int width, string? login = null)
@@ -67,12 +68,12 @@ internal static class Office
     }
 
     /// <summary>The way of an ordinary case to its answer, done and not looked at.</summary>
-    public static async Task Settle(this Browsing browsing, Town town, int width, string number)
+    public static async Task Settle(this Browsing browsing, Town town, int width, string number, string office = Works)
     {
         var dispatcher = await browsing.Visit(town, width, Dispatcher);
         await dispatcher.Find(number);
         await dispatcher.Do("派单");
-        var works = await browsing.Visit(town, width, Works);
+        var works = await browsing.Visit(town, width, office);
         await works.Find(number);
         await works.Do("签收");
         await works.Do("办完", "办理结果", "换了灯头，试亮正常");

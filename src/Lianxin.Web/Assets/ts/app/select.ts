@@ -1,3 +1,4 @@
+import { visit } from '@hotwired/turbo';
 import { typing } from './shortcuts';
 
 const most = 50;
@@ -29,6 +30,19 @@ document.addEventListener('keydown', event => {
   } else return;
   event.preventDefault();
   count();
+}, true);
+
+// While nothing is picked the key of an act means the row one stands in.
+document.addEventListener('keydown', event => {
+  if (typing(event) || event.shiftKey || event.repeat || document.querySelector('dialog[open]') || picks().some(pick => pick.checked)) return;
+  const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+  const link = row?.querySelector<HTMLAnchorElement>('h3 a[href]');
+  const act = Array.from(document.querySelectorAll<HTMLButtonElement>('#bulk [data-shortcut]')).find(one => one.dataset.shortcut === event.key.toUpperCase());
+  if (!link || !act || !row!.querySelector('[data-pick]')) return;
+  event.preventDefault();
+  const to = new URL(link.href);
+  to.pathname += `/${act.formAction.split('/').pop()}`;
+  visit(to);
 }, true);
 
 document.addEventListener('change', event => { if (event.target instanceof HTMLInputElement && event.target.dataset.pick !== undefined) count(); });
