@@ -34,7 +34,7 @@ public sealed class PaperJourney(Browsing browsing, Town town)
         await head.Decide("审批延期", "同意延期");
         await head.Look("extension-granted");
         await resident.Track(receipt);
-        await resident.Read("原来的承诺");
+        await resident.Read("改过的承诺");
         await resident.Look("extension-story");
         await Issue(works, receipt.Number, "延期审批单", "paper-extension");
         await works.Find(receipt.Number);

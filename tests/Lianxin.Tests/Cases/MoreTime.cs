@@ -34,7 +34,7 @@ public sealed class MoreTime
         var reporter = await story.Track(key);
         Assert.Contains("2026-03-20 17:30", reporter.Text);
         Assert.Contains("灯具要去县里买", reporter.Text);
-        Assert.Contains("原来的承诺", reporter.Text);
+        Assert.Contains("改过的承诺", reporter.Text);
         await head.Open($"/desk/{key.Number}/why?clock={file.NextClock}");
         Assert.Contains("批准延期到2026-03-20 17:30", head.Text);
         await head.Open($"/desk/{key.Number}/why");
