@@ -44,6 +44,7 @@ internal static class AuditWords
         ["WithdrawCase"] = "反映人撤回",
         ["ResumeCase"] = "反映人又要办",
         ["WithdrawForReporter"] = "反映人要求撤回",
+        ["TurnPrivate"] = "转为不公开",
         ["AskVoid"] = "申请作废",
         ["DecideVoid"] = "审批作废",
         ["BlowWhistle"] = "吹哨",

@@ -6,6 +6,7 @@ using Lianxin.Cases.Turns.Handle;
 using Lianxin.Cases.Turns.Order;
 using Lianxin.Cases.Turns.Outer;
 using Lianxin.Cases.Turns.Pleas;
+using Lianxin.Cases.Turns.Privacy;
 using Lianxin.Cases.Turns.Reply;
 using Lianxin.Cases.Turns.Review;
 using Lianxin.Cases.Turns.Supervise;
@@ -26,7 +27,7 @@ internal static class ActBook
         typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AssignMembers), typeof(AddHelper), typeof(ReleaseHelper), typeof(BlowWhistle), typeof(ConfirmArrival), typeof(RateCall), typeof(ObjectToCase), typeof(AskExtension), typeof(AskHold), typeof(WakeCase),
         typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(TakeOrder), typeof(CloseOrder), typeof(RefuseReopening), typeof(AskVoid), typeof(WithdrawForReporter),
         typeof(MergeCase), typeof(UnmergeCase), typeof(SplitCase), typeof(HintCase), typeof(RedirectCase), typeof(DeclineCase), typeof(ReturnToSource), typeof(AnswerSource),
-        typeof(IssuePaper), typeof(ScanPaper), typeof(DelegateReply), typeof(CallerAdds), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
+        typeof(IssuePaper), typeof(ScanPaper), typeof(DelegateReply), typeof(CallerAdds), typeof(RecuseFromCase), typeof(NameAccused), typeof(TurnPrivate), typeof(RevealReporter),
     ];
 
     public static IServiceCollection AddActs(this IServiceCollection services)

@@ -154,17 +154,21 @@ internal sealed partial class CaseDesk(
     }
 
     /// <summary>
-    /// A private case is answered by a cleared post: a person asked who is not cleared loses sight of it, and the reply
-    /// moves to the duty post of the unit that took it in (decisions 3).
+    /// A private case is answered by a cleared post: a person asked or named who is not cleared loses sight of it, and the
+    /// reply moves to the duty post of the unit that took it in (decisions 3).
     /// </summary>
-    public async Task MoveReplyOfPrivate(Case file, ActorPost? by)
+    /// <returns>Those who owed the reply and may not know of it any more.</returns>
+    public async Task<IReadOnlyList<long>> MoveReplyOfPrivate(Case file, ActorPost? by)
     {
-        if (!file.Private || file.FirstAskedPersonId is not { } asked) return;
+        if (!file.Private || (file.FirstAskedPersonId ?? file.DelegatePersonId) is null) return [];
         var line = (await tree.Read()).Upward(file.AcceptUnitId).Select(u => u.Id).ToList();
-        if ((await posts.At(line, CasesAccess.Private)).Any(h => h.PersonId == asked)) return;
-        file.MoveReply(asked);
+        var cleared = (await posts.At(line, CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
+        var moved = new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(p => !cleared.Contains(p)).Distinct().ToList();
+        if (moved.Count == 0) return [];
+        foreach (var person in moved) file.MoveReply(person);
         Log(file, EntryKind.ReplyMoved, by, parts: (await tree.Read()).NameOf(file.FirstAskedUnitId));
-        await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：不公开事项，请负责答复反映人");
+        await TellReplier(file, "{0} {1}：不公开事项，请负责答复反映人");
+        return moved;
     }
 
     /// <summary>What was said last of the round: on the phone rather than before.</summary>

@@ -17,6 +17,7 @@ public enum EntryKind
     HandedOver, ReplyHanded,
     PaperBack,
     SentAgain,
+    TurnedPrivate,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

@@ -74,6 +74,7 @@ internal sealed class CaseReader(AppDb db, Contacts contacts, Protector protecto
     {
         var file = seen.File;
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == file.Id).OrderBy(e => e.Id).ToListAsync();
+        entries = await WithoutPrivate(seen, entries);
         var steps = await db.Set<StepTime>().AsNoTracking().Where(s => s.CaseId == file.Id).OrderBy(s => s.Id).ToListAsync();
         var owners = entries.Select(e => e.Id).ToList();
         var files = await db.Set<StoredFile>().AsNoTracking()
@@ -84,6 +85,15 @@ internal sealed class CaseReader(AppDb db, Contacts contacts, Protector protecto
             seen, entries, steps, await Reporters(seen, looked),
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
             await FirstAsked(seen), await contacts.Of(file), seen.Offered(services), looked ? SaidWhole.Open(file, entries, protector) : SaidWhole.Closed);
+    }
+
+    /// <summary>Words of a report that was once merged into this one and has turned private since are not read here either.</summary>
+    private async Task<List<Entry>> WithoutPrivate(CaseSeen seen, List<Entry> entries)
+    {
+        var merged = entries.Where(e => e.Kind == EntryKind.MergedIn).ToDictionary(e => e.Id, e => JsonSerializer.Deserialize<string[]>(e.Parts)![0]);
+        if (merged.Count == 0) return entries;
+        var visible = await db.Set<Case>().VisibleTo(seen.Actor, db).Where(c => merged.Values.Contains(c.Number)).Select(c => c.Number).ToListAsync();
+        return [.. entries.Where(e => !merged.TryGetValue(e.Id, out var number) || visible.Contains(number))];
     }
 
     private async Task<IReadOnlyList<ReporterView>> Reporters(CaseSeen seen, bool looked)
