@@ -58,7 +58,7 @@ internal sealed partial class CaseDesk(
             Merged = await db.Set<Case>().Where(c => c.MergedIntoId == file.Id && c.Status == CaseStatus.Received).OrderBy(c => c.Id).ToListAsync(),
             Main = file.Merged ? await db.Set<Case>().FirstOrDefaultAsync(c => c.Id == file.MergedIntoId) : null,
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
-            Order = file.OrderId is { } order ? await db.Set<Instruction>().FirstOrDefaultAsync(i => i.Id == order) : null,
+            Orders = file.Orders == 0 ? [] : await db.Set<Instruction>().Where(i => i.CaseId == file.Id).OrderBy(i => i.Id).ToListAsync(),
             Members = dispatches.Any(d => d.State != DispatchState.Ended && forest.Find(d.UnitId)?.Kind == UnitKind.Team)
                 ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
             Papers = file.Papers == 0 ? [] : await db.Set<IssuedPaper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
@@ -200,16 +200,18 @@ internal sealed partial class CaseDesk(
     }
 
     /// <summary>Tells somebody who had to do with a case before: not of what has turned private since, unless they are cleared, nor whoever keeps out of it.</summary>
-    public async Task TellStill(Case file, long? personId, string text, bool urgent = false, params string[] parts)
+    /// <returns>Whether they may know.</returns>
+    public async Task<bool> TellStill(Case file, long? personId, string text, bool urgent = false, params string[] parts)
     {
-        if (personId is not { } person || (await Recused(file)).Contains(person)) return;
+        if (personId is not { } person || (await Recused(file)).Contains(person)) return false;
         if (file.Private)
         {
             var line = (await tree.Read()).Upward(file.PlaceUnitId).Concat((await tree.Read()).Upward(file.AcceptUnitId)).Select(u => u.Id).Distinct().ToList();
-            if ((await posts.At(line, CasesAccess.Private)).All(h => h.PersonId != person)) return;
+            if ((await posts.At(line, CasesAccess.Private)).All(h => h.PersonId != person)) return false;
         }
 
         TellPerson(file, person, text, urgent, parts);
+        return true;
     }
 
     /// <summary>A notice may leave the house and be read over a shoulder: of what is private it says no word.</summary>
@@ -228,8 +230,12 @@ internal sealed partial class CaseDesk(
         if (seenHere.TryGetValue(file.Id, out var seen))
         {
             // A case that ended is reported back with the words it ended by.
-            if (!file.Open && seen.Order is { DoneAt: null } order)
-                await this.ReportBack(seen, order, post, db.Set<Entry>().Local.Where(e => e.CaseId == file.Id).MaxBy(e => e.Id)?.Words ?? "");
+            if (!file.Open && seen.OpenOrders is { Count: > 0 } orders)
+            {
+                var words = db.Set<Entry>().Local.Where(e => e.CaseId == file.Id).MaxBy(e => e.Id)?.Words ?? "";
+                foreach (var order in orders) await this.ReportBack(seen, order, post, words);
+            }
+
             db.Settle(seen, clock.Now);
         }
 

@@ -18,6 +18,8 @@ public enum EntryKind
     PaperBack,
     SentAgain,
     TurnedPrivate,
+    OrderTold,
+    LetterReceived, LetterAnswered,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

@@ -22,9 +22,6 @@ public sealed record CaseView(
 {
     public Case File => Seen.File;
 
-    /// <summary>Numbers of the 协调函 that came back.</summary>
-    public IReadOnlyCollection<string> LettersBack => [.. Entries.Where(e => e.Kind == EntryKind.PaperBack).SelectMany(e => JsonSerializer.Deserialize<string[]>(e.Parts)!)];
-
     /// <summary>Something is masked that this actor may have opened for a reason.</summary>
     public bool Reveals => Acts.Any(a => a is RevealReporter)
         && (Reporters.Any(r => !r.Full && r.Phone.Length + r.Name.Length + r.Contact.Length > 0) || (!Whole.Opened && SaidWhole.Masks(File, Entries)));
@@ -55,7 +52,7 @@ internal static class WhyLink
             seen.Dispatches.LastOrDefault(p => (p.UnitId == line.UnitId || p.GivenTo == line.UnitId) && p.Due == due && p.At <= line.At)?.Id ?? seen.Promises.LastOrDefault(p => p.Due == due)?.Id,
         (var due, EntryKind.DateMoved) => line.UnitId is null ? seen.Promises.LastOrDefault(p => p.Due == due && p.Why == PromiseWhy.Calendar)?.Id
             : seen.Dispatches.LastOrDefault(p => (p.UnitId == line.UnitId || p.GivenTo == line.UnitId) && p.Due == due)?.Id ?? (seen.File.KindDue == due ? Case.KindClock : null),
-        (var due, EntryKind.Ordered) => seen.Order?.Due == due ? seen.Order?.Id : null,
+        (var due, EntryKind.Ordered) => seen.Orders.LastOrDefault(o => o.Due == due)?.Id,
         (var due, EntryKind.KindSwitched) => seen.Dispatches.LastOrDefault(p => p.Lead && p.Due == due && p.At <= line.At)?.Id,
         var (due, _) => seen.Promises.LastOrDefault(p => p.Due == due && p.At <= line.At + SameAct)?.Id,
     };
