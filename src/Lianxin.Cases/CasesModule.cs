@@ -113,7 +113,7 @@ public sealed class CasesModule : Module
     {
         services.AddScoped<CaseDesk>().AddScoped<CaseFiles>().AddScoped<Circle>().AddScoped<Contacts>().AddScoped<Deadlines>().AddScoped<CaseBook>().AddScoped<ICategories, CategoryNames>().AddSingleton<CaseBookCache>();
         services.AddScoped<ReportCase>().AddScoped<Intake>().AddScoped<Router>().AddScoped<CaseNumbers>().AddScoped<CaseIndex>();
-        services.AddScoped<DispatchForm>().AddScoped<Signers>().AddScoped<Deciders>().AddScoped<PromiseAnew>().AddScoped<TrackDoor>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
+        services.AddScoped<DispatchForm>().AddScoped<Signers>().AddScoped<Deciders>().AddScoped<Turns.Privacy.Seclusion>().AddScoped<PromiseAnew>().AddScoped<TrackDoor>().AddScoped<Tracking>().AddScoped<EscalateOverdue>();
         services.AddScoped<DeskQuery>().AddScoped<QueueReader>().AddScoped<AskReader>().AddScoped<CaseReader>().AddScoped<VillageReader>().AddScoped<StoryReader>().AddScoped<KeptFrom>().AddScoped<TrackScreens>().AddScoped<ToldReader>().AddScoped<PublicLimits>();
         services.AddScoped<TodayQuery>().AddScoped<WorkReport>().AddScoped<WorkForm>().AddScoped<CallDesk>().AddScoped<CallForm>();
         services.AddScoped<CategoryDesk>().AddScoped<CategoryIcons>().AddScoped<EditCategory>().AddScoped<RetireCategory>();
@@ -132,7 +132,7 @@ public sealed class CasesModule : Module
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
             .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
-            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseRevisited, CountCases>();
+            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseTurnedPrivate, CountCases>().AddConsumer<CaseRevisited, CountCases>();
         services.AddConsumer<CalendarChanged, HearCalendar>()
             .AddConsumer<UnitReorganised, SuccessionWork>().AddConsumer<HandingOver, SuccessionWork>()
             .AddConsumer<UnitReorganised, InheritHistory>().AddConsumer<Inheriting, InheritHistory>();

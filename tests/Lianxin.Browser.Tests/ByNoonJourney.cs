@@ -50,4 +50,44 @@ public sealed class ByNoonJourney(Browsing browsing, Town town)
         await resident.DoesNotRead("报我");
         await resident.Look("noon-story");
     }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task Of_a_leader_without_account_is_printed_taken_there_and_noted(int width)
+    {
+        await town.Morning();
+        var resident = await browsing.Visit(town, width);
+        var receipt = await resident.Report("路灯不亮", "学校门口路灯不亮");
+        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
+        await dispatcher.Find(receipt.Number);
+        await dispatcher.Do("派单");
+        await dispatcher.Begin("登记批示");
+        await dispatcher.Write("其他领导", "州督查室 高启明");
+        await dispatcher.Write("批示原文", "请青溪镇抓紧办好，结果报我。");
+        await dispatcher.Write("什么时候办好", $"{town.Now:yyyy-MM-dd}T12:00");
+        await dispatcher.Finish("登记批示");
+        await dispatcher.Begin("登记批示");
+        await dispatcher.Pick("哪位领导", "陆正明");
+        await dispatcher.Write("批示原文", "十一点前给我回话。");
+        await dispatcher.Write("什么时候办好", $"{town.Now:yyyy-MM-dd}T11:00");
+        await dispatcher.Finish("登记批示");
+        await dispatcher.Look("noon-two-orders");
+        await dispatcher.Begin("批示办结");
+        await dispatcher.Pick("哪位领导的批示", "高启明");
+        await dispatcher.Write("办理结果", "灯已换好，十一点亮的");
+        await dispatcher.Look("noon-which-order");
+        await dispatcher.Finish("批示办结");
+        await dispatcher.Read("已办结，还没报给领导");
+        await dispatcher.Begin("出文书");
+        await dispatcher.Choose("哪种文书", "批示办结报告");
+        await dispatcher.Press("出文书");
+        await dispatcher.Print("paper-order-report");
+        await dispatcher.Find(receipt.Number);
+        await dispatcher.Begin("登记已报领导");
+        await dispatcher.Look("noon-told-ask");
+        await dispatcher.Finish("登记已报领导");
+        await dispatcher.Read("已报州督查室 高启明");
+        await dispatcher.Look("noon-told");
+    }
 }

@@ -66,15 +66,21 @@ public sealed class PaperJourney(Browsing browsing, Town town)
         await dispatcher.Begin("派单");
         await dispatcher.Pick("立案条件", "停电");
         await dispatcher.Pick("主办单位", "青溪供电所");
+        await dispatcher.Write("交办意见", "先断电，再把线扶起来；修好以后告诉我们");
         await dispatcher.Finish("派单");
         await dispatcher.Follow("打印协调函");
         await dispatcher.Print("paper-letter");
         await dispatcher.Find(other.Number);
-        await dispatcher.Begin("交回扫描件");
+        await dispatcher.Begin("登记对方收函");
+        await dispatcher.Write("谁收的", "供电所值班室");
+        await dispatcher.Look("letter-received");
+        await dispatcher.Finish("登记对方收函");
+        await dispatcher.Read("对方已收函");
+        await dispatcher.Begin("登记对方复函");
         await dispatcher.Write("对方怎么说", "收到，明天派人去看");
         await dispatcher.Photograph(1);
-        await dispatcher.Look("letter-scan");
-        await dispatcher.Finish("交回扫描件");
+        await dispatcher.Look("letter-answered");
+        await dispatcher.Finish("登记对方复函");
         await dispatcher.Read("已回函");
         await dispatcher.Look("letter-back");
 

@@ -48,5 +48,73 @@ public sealed class TurnedPrivateJourney(Browsing browsing, Town town)
         await justice.Read("白天打，别发短信");
         await justice.Look("private-case");
         await justice.Do("签收");
+        await justice.Do("办完", "办理结果", "婆媳都谈过了，分灶不分家");
+        var officer = await browsing.Visit(town, width, Officer);
+        await officer.Find(number);
+        await officer.Begin("答复并办结");
+        await officer.Write("答复内容", "两边都谈过了，以后有事打来");
+        await officer.Choose("答复方式", "电话");
+        await officer.Finish("答复并办结");
     }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task Turns_out_on_site_to_be_about_a_child_and_is_answered_among_the_cleared(int width)
+    {
+        await town.Morning();
+        var resident = await browsing.Visit(town, width);
+        var receipt = await resident.Report("路灯不亮", "水塔边路灯不亮，灯下常有孩子哭");
+        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
+        await dispatcher.Find(receipt.Number);
+        await dispatcher.Do("派单");
+        var works = await browsing.Visit(town, width, Office.Works);
+        await works.Find(receipt.Number);
+        await works.Do("签收");
+
+        var officer = await browsing.Visit(town, width, Officer);
+        await officer.Find(receipt.Number);
+        await officer.Begin("转为不公开");
+        await officer.Read("马上收回重新派：村镇建设办公室");
+        await officer.Pick("立案条件", "求助、投诉过往家暴");
+        await officer.Write("理由", "到场听见孩子挨打，不宜让外人知道");
+        await officer.Look("turn-private");
+        await officer.Finish("转为不公开");
+        await officer.Look("turned-private");
+        foreach (var other in new[] { works, dispatcher })
+        {
+            Assert.Equal(404, (await other.Page.GotoAsync($"/desk/{receipt.Number}"))!.Status);
+            await other.Page.GotoAsync("/inbox");
+            await other.DoesNotRead("水塔");
+        }
+
+        await works.Read($"{receipt.Number}：已转给专门的人办");
+        await works.Look("turned-private-inbox");
+        await resident.Track(receipt);
+        await resident.Read("这件事改为不公开");
+        await resident.Look("turned-private-story");
+
+        await officer.Begin("派单");
+        await officer.Pick("主办单位", "青溪派出所");
+        await officer.Finish("派单");
+        var police = await browsing.Visit(town, width, "shiweidong");
+        await police.Find(receipt.Number);
+        await police.Do("签收");
+        await police.Do("办完", "办理结果", "出具告诫书，孩子接到奶奶家");
+        await officer.Find(receipt.Number);
+        await officer.Begin("记下强制报告");
+        await officer.Choose("强制报告", "已经报告");
+        await officer.Write("报给谁", "青溪派出所");
+        await officer.Write("情况", "派出所已到场");
+        await officer.Finish("记下强制报告");
+        await officer.Begin("答复并办结");
+        await officer.Write("答复内容", "孩子已经安置好，灯也报修了");
+        await officer.Choose("答复方式", "查询页");
+        await officer.Finish("答复并办结");
+        await resident.Track(receipt);
+        await resident.Read("孩子已经安置好");
+        await resident.Rate("解决了");
+    }
+
+    private const string Officer = "tanghui";
 }

@@ -3,9 +3,11 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Turns.Dispatch;
 using Lianxin.Cases.Turns.Group;
 using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Letter;
 using Lianxin.Cases.Turns.Order;
 using Lianxin.Cases.Turns.Outer;
 using Lianxin.Cases.Turns.Pleas;
+using Lianxin.Cases.Turns.Privacy;
 using Lianxin.Cases.Turns.Reply;
 using Lianxin.Cases.Turns.Review;
 using Lianxin.Cases.Turns.Supervise;
@@ -24,9 +26,9 @@ internal static class ActBook
     [
         typeof(DecideObjection), typeof(DecideAppeal), typeof(DecideExtension), typeof(DecideHold), typeof(DecideVoid), typeof(ArriveAtCall), typeof(DispatchCase), typeof(SignCase), typeof(FinishCase), typeof(ReplyToReporter),
         typeof(ReadUpdates), typeof(SendBackCase), typeof(UrgeCase), typeof(ReassignCase), typeof(AssignMembers), typeof(AddHelper), typeof(ReleaseHelper), typeof(BlowWhistle), typeof(ConfirmArrival), typeof(RateCall), typeof(ObjectToCase), typeof(AskExtension), typeof(AskHold), typeof(WakeCase),
-        typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(TakeOrder), typeof(CloseOrder), typeof(RefuseReopening), typeof(AskVoid), typeof(WithdrawForReporter),
+        typeof(SwitchKind), typeof(HandUpCase), typeof(ExplainCase), typeof(NoteProgress), typeof(MandatoryReport), typeof(SuperviseCase), typeof(TakeOrder), typeof(CloseOrder), typeof(TellOrder), typeof(RefuseReopening), typeof(AskVoid), typeof(WithdrawForReporter),
         typeof(MergeCase), typeof(UnmergeCase), typeof(SplitCase), typeof(HintCase), typeof(RedirectCase), typeof(DeclineCase), typeof(ReturnToSource), typeof(AnswerSource),
-        typeof(IssuePaper), typeof(ScanPaper), typeof(DelegateReply), typeof(CallerAdds), typeof(RecuseFromCase), typeof(NameAccused), typeof(RevealReporter),
+        typeof(ReceiveLetter), typeof(AnswerLetter), typeof(IssuePaper), typeof(ScanPaper), typeof(DelegateReply), typeof(CallerAdds), typeof(RecuseFromCase), typeof(NameAccused), typeof(TurnPrivate), typeof(RevealReporter),
     ];
 
     public static IServiceCollection AddActs(this IServiceCollection services)

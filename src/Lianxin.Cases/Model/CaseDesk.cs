@@ -58,7 +58,7 @@ internal sealed partial class CaseDesk(
             Merged = await db.Set<Case>().Where(c => c.MergedIntoId == file.Id && c.Status == CaseStatus.Received).OrderBy(c => c.Id).ToListAsync(),
             Main = file.Merged ? await db.Set<Case>().FirstOrDefaultAsync(c => c.Id == file.MergedIntoId) : null,
             Pleas = await db.Set<Plea>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
-            Order = file.OrderId is { } order ? await db.Set<Instruction>().FirstOrDefaultAsync(i => i.Id == order) : null,
+            Orders = file.Orders == 0 ? [] : await db.Set<Instruction>().Where(i => i.CaseId == file.Id).OrderBy(i => i.Id).ToListAsync(),
             Members = dispatches.Any(d => d.State != DispatchState.Ended && forest.Find(d.UnitId)?.Kind == UnitKind.Team)
                 ? await db.Set<Member>().Where(m => m.CaseId == file.Id && m.EndedAt == null).OrderBy(m => m.Id).ToListAsync() : [],
             Papers = file.Papers == 0 ? [] : await db.Set<IssuedPaper>().Where(p => p.CaseId == file.Id).OrderBy(p => p.Id).ToListAsync(),
@@ -154,17 +154,21 @@ internal sealed partial class CaseDesk(
     }
 
     /// <summary>
-    /// A private case is answered by a cleared post: a person asked who is not cleared loses sight of it, and the reply
-    /// moves to the duty post of the unit that took it in (decisions 3).
+    /// A private case is answered by a cleared post: a person asked or named who is not cleared loses sight of it, and the
+    /// reply moves to the duty post of the unit that took it in (decisions 3).
     /// </summary>
-    public async Task MoveReplyOfPrivate(Case file, ActorPost? by)
+    /// <returns>Those who owed the reply and may not know of it any more.</returns>
+    public async Task<IReadOnlyList<long>> MoveReplyOfPrivate(Case file, ActorPost? by)
     {
-        if (!file.Private || file.FirstAskedPersonId is not { } asked) return;
+        if (!file.Private || (file.FirstAskedPersonId ?? file.DelegatePersonId) is null) return [];
         var line = (await tree.Read()).Upward(file.AcceptUnitId).Select(u => u.Id).ToList();
-        if ((await posts.At(line, CasesAccess.Private)).Any(h => h.PersonId == asked)) return;
-        file.MoveReply(asked);
+        var cleared = (await posts.At(line, CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
+        var moved = new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(p => !cleared.Contains(p)).Distinct().ToList();
+        if (moved.Count == 0) return [];
+        foreach (var person in moved) file.MoveReply(person);
         Log(file, EntryKind.ReplyMoved, by, parts: (await tree.Read()).NameOf(file.FirstAskedUnitId));
-        await TellUnit(file, file.FirstAskedUnitId, CasesAccess.Reply, "{0} {1}：不公开事项，请负责答复反映人");
+        await TellReplier(file, "{0} {1}：不公开事项，请负责答复反映人");
+        return moved;
     }
 
     /// <summary>What was said last of the round: on the phone rather than before.</summary>
@@ -196,16 +200,18 @@ internal sealed partial class CaseDesk(
     }
 
     /// <summary>Tells somebody who had to do with a case before: not of what has turned private since, unless they are cleared, nor whoever keeps out of it.</summary>
-    public async Task TellStill(Case file, long? personId, string text, bool urgent = false, params string[] parts)
+    /// <returns>Whether they may know.</returns>
+    public async Task<bool> TellStill(Case file, long? personId, string text, bool urgent = false, params string[] parts)
     {
-        if (personId is not { } person || (await Recused(file)).Contains(person)) return;
+        if (personId is not { } person || (await Recused(file)).Contains(person)) return false;
         if (file.Private)
         {
             var line = (await tree.Read()).Upward(file.PlaceUnitId).Concat((await tree.Read()).Upward(file.AcceptUnitId)).Select(u => u.Id).Distinct().ToList();
-            if ((await posts.At(line, CasesAccess.Private)).All(h => h.PersonId != person)) return;
+            if ((await posts.At(line, CasesAccess.Private)).All(h => h.PersonId != person)) return false;
         }
 
         TellPerson(file, person, text, urgent, parts);
+        return true;
     }
 
     /// <summary>A notice may leave the house and be read over a shoulder: of what is private it says no word.</summary>
@@ -224,8 +230,12 @@ internal sealed partial class CaseDesk(
         if (seenHere.TryGetValue(file.Id, out var seen))
         {
             // A case that ended is reported back with the words it ended by.
-            if (!file.Open && seen.Order is { DoneAt: null } order)
-                await this.ReportBack(seen, order, post, db.Set<Entry>().Local.Where(e => e.CaseId == file.Id).MaxBy(e => e.Id)?.Words ?? "");
+            if (!file.Open && seen.OpenOrders is { Count: > 0 } orders)
+            {
+                var words = db.Set<Entry>().Local.Where(e => e.CaseId == file.Id).MaxBy(e => e.Id)?.Words ?? "";
+                foreach (var order in orders) await this.ReportBack(seen, order, post, words);
+            }
+
             db.Settle(seen, clock.Now);
         }
 

@@ -37,8 +37,11 @@ public sealed class CaseSeen
 
     public required List<Plea> Pleas { get; init; }
 
-    /// <summary>批示 that waits to be reported back.</summary>
-    public Instruction? Order { get; init; }
+    /// <summary>批示: what leaders wrote on it, each with its date.</summary>
+    public IReadOnlyList<Instruction> Orders { get; init; } = [];
+
+    /// <summary>Those that wait to be reported back.</summary>
+    public IReadOnlyList<Instruction> OpenOrders => [.. Orders.Where(o => o.DoneAt is null)];
 
     /// <summary>服务团: those its leader has put on its part.</summary>
     public IReadOnlyList<Member> Members { get; init; } = [];

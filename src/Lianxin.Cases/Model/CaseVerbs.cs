@@ -10,10 +10,12 @@ public sealed partial class Case
     {
         ConditionId = conditionId;
         Category = category;
-        Private = Private || isPrivate;
-        if (Private) ContactPersonId = null;
+        if (isPrivate) TurnPrivate();
         Danger = danger;
     }
+
+    /// <summary>转为不公开: from now on only cleared posts know of it, and it never turns back.</summary>
+    public void TurnPrivate() => (Private, ContactPersonId, Hint) = (true, null, null);
 
     /// <summary>Says where it happened, as a person confirmed it; with what is private nobody there is the contact.</summary>
     public void Locate(long placeUnitId, long? contactPersonId)

@@ -60,6 +60,12 @@ public sealed partial class Dispatch : Entity
     /// <summary>Number of the 协调函 when the unit has no account.</summary>
     public string? Letter { get; private set; }
 
+    /// <summary>The day the other side got the 协调函.</summary>
+    public DateTime? LetterReceivedAt { get; private set; }
+
+    /// <summary>The day it first answered.</summary>
+    public DateTime? LetterAnsweredAt { get; private set; }
+
     public string DueParts { get; private set; } = "";
 
     public DateTime Due { get; private set; }
@@ -133,6 +139,15 @@ public sealed partial class Dispatch : Entity
     {
         State = DispatchState.Ended;
         EndedAt = now;
+    }
+
+    public void LetterReceived(DateTime on) => LetterReceivedAt ??= on;
+
+    /// <summary>Who answers has received it.</summary>
+    public void LetterAnswered(DateTime on)
+    {
+        LetterAnsweredAt ??= on;
+        LetterReceived(on);
     }
 
     public void ReDue(string parts, DateTime due)

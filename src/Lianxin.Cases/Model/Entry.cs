@@ -17,6 +17,9 @@ public enum EntryKind
     HandedOver, ReplyHanded,
     PaperBack,
     SentAgain,
+    TurnedPrivate,
+    OrderTold,
+    LetterReceived, LetterAnswered,
 }
 
 /// <summary>One line of a case's one timeline. Never changed afterwards, except for the read receipt.</summary>

@@ -27,6 +27,9 @@ public sealed class Instruction : Entity
 
     public DateTime? DoneAt { get; private set; }
 
+    /// <summary>When the signer heard what came of it: by the message, or on paper as somebody noted.</summary>
+    public DateTime? ToldAt { get; private set; }
+
     public static Instruction Take(long id, long caseId, string signer, long? signerPersonId, DateTime signedOn, DateTime at, DateTime due) => new()
     {
         Id = id, CaseId = caseId, Signer = signer, SignerPersonId = signerPersonId, SignedOn = signedOn, At = at, Due = due,
@@ -35,6 +38,8 @@ public sealed class Instruction : Entity
     public void Miss(DateTime now) => LateAt ??= now;
 
     public void Done(DateTime now) => DoneAt ??= now;
+
+    public void Tell(DateTime at) => ToldAt ??= at;
 }
 
 internal sealed class InstructionTable : IEntityTypeConfiguration<Instruction>

@@ -18,6 +18,9 @@ public enum PaperKind
 
     /// <summary>不予受理告知书.</summary>
     Declined,
+
+    /// <summary>批示办结报告.</summary>
+    OrderReport,
 }
 
 /// <summary>A numbered document of a case. What it says is read from the case; its scan, once signed and sealed, hangs on the line by which it was issued.</summary>
@@ -31,7 +34,7 @@ public sealed class IssuedPaper : Entity
 
     public PaperKind Kind { get; private set; }
 
-    /// <summary>The part it is about, or the request for an extension; null for the case itself.</summary>
+    /// <summary>The part it is about, the request for an extension or the instruction; null for the case itself.</summary>
     public long? AboutId { get; private set; }
 
     public long EntryId { get; private set; }

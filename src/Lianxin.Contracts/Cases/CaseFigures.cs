@@ -9,5 +9,8 @@ public sealed record CaseTakenBack(long CaseId, long UnitId, DateTime At) : Even
 /// <summary>A unit turned out to be complained about: it and everything below know of the case no longer.</summary>
 public sealed record CaseAccused(long CaseId, DateTime At) : Event;
 
+/// <summary>A case turned private in mid-life: figures of those who may not know of it count it no longer.</summary>
+public sealed record CaseTurnedPrivate(long CaseId, DateTime At) : Event;
+
 /// <summary>回访: something was noted about a call on a closed case, or taken back.</summary>
 public sealed record CaseRevisited(long CaseId, DateTime At) : Event;

@@ -4,6 +4,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Resident.Public;
 using Lianxin.Cases.Resident.Track;
 using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Letter;
 using Lianxin.Cases.Turns.Order;
 using Lianxin.Cases.Turns.Outer;
 using Lianxin.Cases.Turns.Pleas;
@@ -93,22 +94,30 @@ internal sealed partial class CaseStory
         if (other is not null) agenda.Put(agenda.Minutes(5, 30), () => Dispatch(other));
     }
 
-    /// <summary>A leader wrote on it; where nobody takes it up at once, the order runs over its date.</summary>
+    /// <summary>A leader wrote on it. Where nobody takes it up at once the order runs over its date; its signer sits elsewhere and has the report on paper.</summary>
     private async Task<bool> Instruct(CaseTrack track, long unit)
     {
         var late = track.Fate.Twist == Twist.OrderLate;
         var taken = await Done<TakeOrder, OrderInput>(track, await cast.Centre(track), async (seen, scope) =>
             (await scope.GetRequiredService<TakeOrder>().Fields(seen))[0].Options is { Count: > 0 } leaders ? new OrderInput
             {
-                Signer = Number(leaders[0].Value), SignedOn = Shanghai.Date(Now), Words = agenda.Say(DemoTalk.Instruction),
+                Signer = late ? null : Number(leaders[0].Value), Other = late ? agenda.Say(DemoTalk.Leader) : "", SignedOn = Shanghai.Date(Now), Words = agenda.Say(DemoTalk.Instruction),
                 Due = late ? Now.AddHours(2) : Now.AddDays(3), Files = agenda.Chance(.5) ? [DemoPhoto.Take(agenda.Dice)] : [],
             } : null);
         if (taken && track.Fate.Stand != Stand.Ordered) agenda.Put(late ? agenda.Waking(Now.AddHours(20)) : agenda.Later(2, 6), async () =>
         {
             await Done<CloseOrder, ReportBackInput>(track, await cast.Handler(track, unit), new ReportBackInput { Words = agenda.Pick(track.Template.Results) });
-            if (late) Work(track, unit);
+            if (!late) return;
+            agenda.Put(agenda.Later(2, 8), () => TakeReport(track));
+            Work(track, unit);
         });
         return taken;
+    }
+
+    private async Task TakeReport(CaseTrack track)
+    {
+        var centre = await cast.Centre(track);
+        await Done<TellOrder, TellOrderInput>(track, centre, new TellOrderInput { On = Shanghai.Date(Now), Who = centre.Name });
     }
 
     private async Task Print(CaseTrack track)
@@ -117,12 +126,18 @@ internal sealed partial class CaseStory
         var issued = await Done<IssuePaper, PaperInput>(track, centre, async (seen, scope) =>
             (await scope.GetRequiredService<IssuePaper>().Fields(seen))[0].Options is { Count: > 0 } papers ? new PaperInput { Paper = papers[0].Value } : null);
         if (issued) agenda.Put(agenda.Minutes(40, 200), async () => await Done<ScanPaper, ScanInput>(track, centre, (seen, _) => Task.FromResult<ScanInput?>(
-            seen.Papers.Count > 0 ? new ScanInput { Paper = seen.Papers[^1].Id, Files = [DemoPhoto.Take(agenda.Dice)] } : null)));
+            seen.Papers.Count > 0 ? new ScanInput { Paper = seen.Papers[^1].Id, Words = "已签收", Files = [DemoPhoto.Take(agenda.Dice)] } : null)));
     }
 
-    /// <summary>The unit outside that got a letter says on the phone what it will do.</summary>
-    private async Task LetterBack(CaseTrack track) => await Done<ScanPaper, ScanInput>(track, await cast.Centre(track), (seen, _) => Task.FromResult<ScanInput?>(
-        seen.Dispatches.FirstOrDefault(d => d.Letter is not null) is { } sent ? new ScanInput { Paper = sent.Id, Words = track.Template.Results[0] } : null));
+    /// <summary>The unit outside has the letter; what it will do, it says on the phone later.</summary>
+    private async Task LetterBack(CaseTrack track)
+    {
+        var centre = await cast.Centre(track);
+        await Done<ReceiveLetter, ReceiveInput>(track, centre, (seen, _) => Task.FromResult(
+            Letters.Of(seen).FirstOrDefault() is { } sent ? new ReceiveInput { Letter = sent.Letter!, On = Shanghai.Date(Now), Who = "值班室" } : null));
+        agenda.Put(agenda.Minutes(40, 200), async () => await Done<AnswerLetter, AnswerLetterInput>(track, centre, (seen, _) => Task.FromResult(
+            Letters.Of(seen).FirstOrDefault() is { } sent ? new AnswerLetterInput { Letter = sent.Letter!, On = Shanghai.Date(Now), Words = track.Template.Results[0] } : null)));
+    }
 
     /// <summary>The reporter takes it back; some want it after all.</summary>
     private async Task<bool> Withdraw(CaseTrack track)

@@ -5,6 +5,7 @@ using Lianxin.Cases.Model;
 using Lianxin.Cases.Resident.Track;
 using Lianxin.Cases.Turns.Dispatch;
 using Lianxin.Cases.Turns.Handle;
+using Lianxin.Cases.Turns.Privacy;
 using Lianxin.Cases.Turns.Reply;
 using Lianxin.Cases.Turns.Review;
 using Lianxin.Cases.Turns.Supervise;
@@ -19,7 +20,7 @@ internal sealed partial class CaseStory
     {
         Twist.Note, Twist.Addition, Twist.Helper, Twist.HandUpByUnit, Twist.Urge, Twist.Reveal, Twist.Supervise, Twist.Reassign, Twist.Switch, Twist.Delegate, Twist.Recusal, Twist.Named,
         Twist.Extension, Twist.ExtensionRefused, Twist.Hold, Twist.HoldRefused, Twist.Whistle, Twist.Order, Twist.OrderLate, Twist.Papers, Twist.Withdrawn, Twist.Resumed, Twist.Voided, Twist.VoidRefused,
-        Twist.Group, Twist.Letter,
+        Twist.Group, Twist.Letter, Twist.Secluded,
     };
 
     private async Task Turn(CaseTrack track, long unit)
@@ -42,6 +43,7 @@ internal sealed partial class CaseStory
             case Twist.Order: await Instruct(track, unit); break;
             case Twist.Papers: await Print(track); break;
             case Twist.Letter: await LetterBack(track); break;
+            case Twist.Secluded: await Seclude(track); break;
             case Twist.OrderLate when await Instruct(track, unit): return;
             case Twist.Hold or Twist.HoldRefused when await Hold(track, unit): return;
             case Twist.Withdrawn or Twist.Resumed when await Withdraw(track): return;
@@ -105,6 +107,10 @@ internal sealed partial class CaseStory
         seen.Forest.Upward(seen.File.PlaceUnitId).FirstOrDefault(u => u is { Kind: UnitKind.Territory, Relation: Relation.Village }) is { } village
             ? new AccusedInput { Unit = village.Id, Reason = agenda.Say(DemoTalk.Named) }
             : null));
+
+    /// <summary>It turns out to be nobody else's business; the office has somebody who goes on with it.</summary>
+    private async Task Seclude(CaseTrack track) =>
+        await Done<TurnPrivate, TurnPrivateInput>(track, await cast.Officer(track), new TurnPrivateInput { Reason = agenda.Say(DemoTalk.Seclude) });
 
     /// <summary>Whoever may look at a number: the handler where the post has that right, else the centre.</summary>
     private async Task<Actor> Revealing(CaseTrack track, long unit) =>

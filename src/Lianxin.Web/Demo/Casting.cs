@@ -10,6 +10,9 @@ internal sealed class Casting(PackDraft draft, IReadOnlyDictionary<string, Condi
     private readonly IReadOnlySet<string> inside =
         draft.All<DemoUnit>().Where(u => u.Relation != DemoRelation.External).SelectMany(u => u.Functions).ToHashSet();
 
+    /// <summary>Functions whose offices have somebody for what is private.</summary>
+    private readonly IReadOnlySet<string> discreet = conditions.Values.Where(c => c.Private).Select(c => c.Function).OfType<string>().ToHashSet();
+
     public bool Fits(DemoCase template, Fate fate)
     {
         if (fate.Twist == Twist.Accusation) return template.Accuses;
@@ -30,6 +33,7 @@ internal sealed class Casting(PackDraft draft, IReadOnlyDictionary<string, Condi
             Twist.HandUpByUnit or Twist.Recusal or Twist.Reassign or Twist.SignedOrder
                 or Twist.Extension or Twist.ExtensionRefused or Twist.Hold or Twist.HoldRefused or Twist.Whistle or Twist.Order or Twist.OrderLate or Twist.Papers
                 or Twist.Voided or Twist.VoidRefused or Twist.Group => office && !Slow(plan),
+            Twist.Secluded => office && discreet.Contains(plan.Function!) && !Slow(plan),
             Twist.Withdrawn or Twist.Resumed => office && template.Texts.ContainsKey("resident"),
             Twist.Ticket or Twist.TicketReturned or Twist.Chat or Twist.Register => office && template.Texts.ContainsKey("caller"),
             Twist.Redirected or Twist.Merged or Twist.Unmerged or Twist.Split => office && template.Texts.ContainsKey("resident"),

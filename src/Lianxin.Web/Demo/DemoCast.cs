@@ -16,6 +16,9 @@ internal sealed class DemoCast(DemoStage stage)
     /// <summary>Somebody who dispatches where a case was taken in; a cleared one for private cases.</summary>
     public async Task<Actor> Centre(CaseTrack track) => (await At(CasesAccess.Dispatch, track.Accept, track))!;
 
+    /// <summary>Who keeps what is private where a case was taken in.</summary>
+    public async Task<Actor> Officer(CaseTrack track) => (await At(CasesAccess.Private, track.Accept, track))!;
+
     public async Task<Actor> Phone() => (await At(CasesAccess.PhoneDesk, stage.Units["qingxi"]))!;
 
     public Task<Actor?> Worker(long grid) => At(CasesAccess.Report, grid);

@@ -56,6 +56,8 @@ internal enum DemoTalk
     Allowed,
     Whistle,
     Instruction,
+    Leader,
+    Seclude,
     Withdraw,
     Void,
     Redirect,

@@ -6,7 +6,7 @@ internal enum Twist
     None, Note, Addition, Helper, OnBehalf, HandUp, HandUpByUnit, Urge, Reveal, NotVillage, Supervise, Rework, Reassign, Switch, Delegate,
     ObjectionUpheld, ObjectionRefused, SignedOrder, Accusation, Protected, Above, Recusal, Named, AppealGranted, AppealRefused, ReopeningRefused, ReviewGranted, ReviewRefused,
     Extension, ExtensionRefused, Hold, HoldRefused, Whistle, Order, OrderLate, Papers, Withdrawn, Resumed, Voided, VoidRefused,
-    Ticket, TicketReturned, Chat, Register, Redirected, Merged, Unmerged, Split, Group, Letter, Hint,
+    Ticket, TicketReturned, Chat, Register, Redirected, Merged, Unmerged, Split, Group, Letter, Hint, Secluded,
 }
 
 /// <summary>Where the end of the story finds a case that is meant to be still under way.</summary>
@@ -27,7 +27,7 @@ internal sealed record Fate(Twist Twist = Twist.None, Stand Stand = Stand.None, 
         [Twist.Accusation] = 6, [Twist.Protected] = 3, [Twist.Above] = 5, [Twist.Recusal] = 4, [Twist.Named] = 3, [Twist.AppealGranted] = 3, [Twist.AppealRefused] = 4,
         [Twist.Extension] = 8, [Twist.ExtensionRefused] = 4, [Twist.Hold] = 5, [Twist.HoldRefused] = 3, [Twist.Whistle] = 5, [Twist.Order] = 4, [Twist.OrderLate] = 2,
         [Twist.Papers] = 6, [Twist.Withdrawn] = 5, [Twist.Resumed] = 3, [Twist.Voided] = 3, [Twist.VoidRefused] = 2, [Twist.Ticket] = 25, [Twist.TicketReturned] = 4,
-        [Twist.Chat] = 8, [Twist.Register] = 6, [Twist.Redirected] = 6, [Twist.Merged] = 6, [Twist.Unmerged] = 4, [Twist.Split] = 3, [Twist.Group] = 8, [Twist.Letter] = 8, [Twist.Hint] = 6,
+        [Twist.Chat] = 8, [Twist.Register] = 6, [Twist.Redirected] = 6, [Twist.Merged] = 6, [Twist.Unmerged] = 4, [Twist.Split] = 3, [Twist.Group] = 8, [Twist.Letter] = 8, [Twist.Hint] = 6, [Twist.Secluded] = 2,
         [Twist.ReopeningRefused] = 3, [Twist.ReviewGranted] = 2, [Twist.ReviewRefused] = 2,
     };
 

@@ -56,7 +56,7 @@ public sealed class SignedAndSealed
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
-    public async Task A_letter_of_coordination_comes_back_as_a_scan_with_the_words_of_the_other_side(string engine)
+    public async Task A_letter_says_what_is_asked_and_its_receipt_and_its_answer_come_at_two_times(string engine)
     {
         await using var site = await TestSite.Township(engine);
         var story = new Story(site);
@@ -64,34 +64,81 @@ public sealed class SignedAndSealed
         await story.Dispatch(key.Number, "lamp-single");
         await story.Do(Story.Dispatcher, key.Number, "helper", new() { ["unit"] = $"{await story.UnitId(Outside)}", ["reason"] = "请扶正电线杆" });
         var desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}/letter/{key.Number}-1");
+        foreach (var said in new[] { $"{key.Number}-1", Outside, "电线杆歪了", "请扶正电线杆" }) Assert.Contains(said, desk.Text);
+        Assert.DoesNotContain("到场时间和地点", desk.Text);
+        await story.Do(Story.Dispatcher, key.Number, "whistle", new() { ["units"] = $"{await story.UnitId(Outside)}", ["urgency"] = "Urgent", ["place"] = "水塔东边", ["words"] = "带吊车来" });
+        await desk.Open($"/desk/{key.Number}/letter/{key.Number}-1");
+        foreach (var said in new[] { "请扶正电线杆", "带吊车来", "到场时间和地点", "前到水塔东边" }) Assert.Contains(said, desk.Text);
+
         await desk.Open($"/desk/{key.Number}");
+        Assert.DoesNotContain("对方已收函", desk.Text);
+        await desk.Open($"/desk/{key.Number}/letter-received");
+        Assert.Equal(UnprocessableEntity, await desk.Send($"/desk/{key.Number}/letter-received", new() { ["on"] = "2026-03-02", ["who"] = "" }));
+        Assert.Equal(UnprocessableEntity, await desk.Send($"/desk/{key.Number}/letter-received", new() { ["on"] = "2026-03-03", ["who"] = "值班室" }));
+        await desk.Send($"/desk/{key.Number}/letter-received", new() { ["on"] = "2026-03-02", ["who"] = "值班室" }, files: ("files", "回执.png", Png));
+        Assert.Contains("对方已收函", desk.Page.QuerySelector(".facts")!.TextContent);
         Assert.DoesNotContain("已回函", desk.Text);
-        await desk.Open($"/desk/{key.Number}/scan");
-        Assert.Contains($"协调函 {key.Number}-1　{Outside}", desk.Page.QuerySelector("select[name=paper] option[selected]")!.TextContent);
-        await desk.Send($"/desk/{key.Number}/scan", []);
-        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, desk.Status);
-        await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "3月5日派人扶正" }, files: ("files", "回函.png", Png));
+        var received = Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.LetterReceived);
+        Assert.Equal(1, await Files(site, received.Id));
+        Assert.Contains($"{Outside}2026-03-02收到协调函（{key.Number}-1），值班室收的", desk.Text);
+        Assert.Equal(DispatchState.Signed, (await Part(site)).State);
+        await desk.Open($"/desk/{key.Number}/letter-received");
+        Assert.Contains("这一步现在不能办", desk.Text);
+
+        site.Wait(TimeSpan.FromDays(2));
+        desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}/letter-answered");
+        Assert.Equal(UnprocessableEntity, await desk.Send($"/desk/{key.Number}/letter-answered", []));
+        Assert.Equal(UnprocessableEntity, await desk.Send($"/desk/{key.Number}/letter-answered", new() { ["on"] = "2026-03-01", ["words"] = "明天来" }));
+        await desk.Send($"/desk/{key.Number}/letter-answered", new() { ["on"] = "2026-03-04", ["words"] = "3月5日派人扶正" }, files: ("files", "回函.png", Png));
         Assert.Contains("已回函", desk.Page.QuerySelector(".facts")!.TextContent);
-        Assert.Contains($"收到交回的协调函（{key.Number}-1）", desk.Text);
-        var line = Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperBack);
-        Assert.Equal(("3月5日派人扶正", false), (line.Words, line.Public));
-        Assert.Equal(1, await site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line.Id)));
-        Assert.DoesNotContain("派人扶正", (await story.Track(key)).Text);
+        var answered = Assert.Single(await story.Timeline(key.Number), e => e.Kind == EntryKind.LetterAnswered);
+        Assert.Equal(("3月5日派人扶正", false, 1), (answered.Words, answered.Public, await Files(site, answered.Id)));
+        Assert.True(answered.At - received.At >= TimeSpan.FromDays(2));
+        foreach (var inside in new[] { "派人扶正", "值班室" }) Assert.DoesNotContain(inside, (await story.Track(key)).Text);
+    }
 
-        // An answer given on the phone needs no scan.
-        await desk.Open($"/desk/{key.Number}/scan");
-        await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "电话里说明天来" });
-        Assert.Equal(System.Net.HttpStatusCode.OK, desk.Status);
-        Assert.Contains(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperBack && e.Words == "电话里说明天来");
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task An_answer_on_the_phone_without_a_receipt_counts_as_both(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("电压低", "power-supply");
+        await story.Dispatch(key.Number, "power-low", lead: Outside, more: new() { ["words"] = "请测电压" });
+        await story.Do(Story.Dispatcher, key.Number, "letter-answered", new() { ["words"] = "电话里说明天来" });
+        var part = await Part(site);
+        Assert.Equal((DispatchState.Signed, part.LetterAnsweredAt), (part.State, part.LetterReceivedAt));
+        Assert.NotNull(part.LetterAnsweredAt);
+        var desk = await site.As(Story.Dispatcher);
+        await desk.Open($"/desk/{key.Number}");
+        Assert.Contains("已回函", desk.Page.QuerySelector(".facts")!.TextContent);
+        Assert.Null(desk.Page.QuerySelector("a[href*='letter-received']"));
+        await desk.Open($"/desk/{key.Number}/letter/{key.Number}-1");
+        Assert.Contains("请测电压", desk.Text);
+    }
 
-        // Words with another document stand on a line of their own; its scan hangs where it was issued.
-        var part = await site.Look(db => db.Set<Dispatch>().FirstAsync(d => d.Lead));
-        await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Assigned-{part.Id}" });
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_is_said_with_a_document_stands_on_a_line_of_its_own(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        await story.Do(Story.Dispatcher, key.Number, "issue", new() { ["paper"] = $"Assigned-{(await Part(site)).Id}" });
+        var desk = await site.As(Story.Dispatcher);
         await desk.Open($"/desk/{key.Number}/scan");
+        Assert.Equal(UnprocessableEntity, await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "崔鹏签收" }));
         await desk.Send($"/desk/{key.Number}/scan", new() { ["words"] = "崔鹏签收" }, files: ("files", "交办单.png", Png));
         Assert.Contains(await story.Timeline(key.Number), e => e.Kind == EntryKind.PaperBack && e.Words == "崔鹏签收" && e.Parts.Contains("交办单"));
         Assert.Contains("已交回", desk.Text);
     }
+
+    private static Task<Dispatch> Part(TestSite site) => site.Look(db => db.Set<Dispatch>().OrderByDescending(d => d.Id).FirstAsync());
+
+    private static Task<int> Files(TestSite site, long line) => site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line));
+
+    private const System.Net.HttpStatusCode UnprocessableEntity = System.Net.HttpStatusCode.UnprocessableEntity;
 
     private const string Outside = "青溪供电所";
 

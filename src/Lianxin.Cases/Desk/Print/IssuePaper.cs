@@ -28,7 +28,7 @@ internal sealed class IssuePaper(CaseDesk desk, ISentences t) : CaseAct<PaperInp
 
     public override string After(CaseSeen seen) => issued ?? base.After(seen);
 
-    public override bool Offered(CaseSeen seen) => PaperDesk.Post(seen) is not null && Choices(seen).Any();
+    public override bool Offered(CaseSeen seen) => Post(seen) is not null && Choices(seen).Any();
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
     [
@@ -43,7 +43,7 @@ internal sealed class IssuePaper(CaseDesk desk, ISentences t) : CaseAct<PaperInp
     {
         var chosen = Choices(seen).Where(c => $"{c.Kind}-{c.About}" == input.Paper).Take(1).ToList();
         if (chosen.Count == 0) throw new Refusal("请选择{0}", "paper", new Platform.Text.Sentence("哪种文书"));
-        var post = PaperDesk.Post(seen)!;
+        var post = Post(seen)!;
         seen.File.IssuePaper();
         var number = $"{seen.File.Number}-W{seen.File.Papers}";
         var line = desk.Log(seen.File, EntryKind.PaperIssued, post, open: false, parts: [chosen[0].Kind.ToString(), number]);
@@ -52,8 +52,14 @@ internal sealed class IssuePaper(CaseDesk desk, ISentences t) : CaseAct<PaperInp
         await desk.Save(seen.File, "IssuePaper", post);
     }
 
+    /// <summary>Leaders print what came of a 批示 themselves.</summary>
+    private static ActorPost? Post(CaseSeen seen) => PaperDesk.Post(seen) ?? seen.Post(CasesAccess.Supervise, seen.File.AcceptUnitId);
+
+    private static IEnumerable<(PaperKind Kind, long? About, string? Unit)> Choices(CaseSeen seen) =>
+        (PaperDesk.Post(seen) is null ? [] : OfCase(seen)).Concat(seen.Orders.Where(o => o.DoneAt is not null).Select(o => (PaperKind.OrderReport, (long?)o.Id, (string?)o.Signer)));
+
     /// <summary>What can be said on paper of a case as it stands.</summary>
-    private static IEnumerable<(PaperKind Kind, long? About, string? Unit)> Choices(CaseSeen seen)
+    private static IEnumerable<(PaperKind Kind, long? About, string? Unit)> OfCase(CaseSeen seen)
     {
         foreach (var part in seen.Dispatches.Where(d => d.State != DispatchState.Ended && d.Round == seen.File.Round))
         {
@@ -79,6 +85,7 @@ internal static class PaperDesk
         PaperKind.Assigned => "交办单",
         PaperKind.Finished => "办结单",
         PaperKind.Extension => "延期审批单",
+        PaperKind.OrderReport => "批示办结报告",
         _ => "不予受理告知书",
     };
 }

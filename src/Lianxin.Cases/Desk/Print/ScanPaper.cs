@@ -20,43 +20,34 @@ internal sealed record ScanInput
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
 
-/// <summary>The signed and sealed document comes back: its scan hangs on the line by which it was issued; that of a 协调函, and what was said with it, on a line of its own.</summary>
+/// <summary>The signed and sealed document comes back: its scan hangs on the line by which it was issued, what was said with it stands on a line of its own.</summary>
 internal sealed class ScanPaper(CaseDesk desk, CaseFiles files, ISentences t) : CaseAct<ScanInput>
 {
     public override string Key => "scan";
 
     public override string Text => "交回扫描件";
 
-    public override bool Offered(CaseSeen seen) => (seen.Papers.Count > 0 || Letters(seen).Any()) && PaperDesk.Post(seen) is not null;
+    public override bool Offered(CaseSeen seen) => seen.Papers.Count > 0 && PaperDesk.Post(seen) is not null;
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(
     [
         new("paper", "哪张文书", FieldKind.Choice)
         {
-            Required = true, Value = (seen.Papers.LastOrDefault(p => p.ScannedAt is null)?.Id ?? Letters(seen).LastOrDefault()?.Id)?.ToString(),
-            Options =
-            [
-                .. seen.Papers.Select(p => new FieldOption(p.Id.ToString(), $"{t.Say(PaperDesk.Name(p.Kind))} {p.Number}")),
-                .. Letters(seen).Select(d => new FieldOption(d.Id.ToString(), $"{t.Say(PaperDesk.Letter)} {d.Letter}　{seen.Forest.NameOf(d.UnitId)}")),
-            ],
+            Required = true, Value = (seen.Papers.LastOrDefault(p => p.ScannedAt is null) ?? seen.Papers[^1]).Id.ToString(),
+            Options = [.. seen.Papers.Select(p => new FieldOption(p.Id.ToString(), $"{t.Say(PaperDesk.Name(p.Kind))} {p.Number}"))],
         },
         new("words", "对方怎么说", FieldKind.Words) { Max = 1_000, Hint = "谁签收的、回复了什么；反映人看不到" },
-        new("files", "扫描件", FieldKind.Files) { Required = !Letters(seen).Any(), Hint = Letters(seen).Any() ? "协调函是电话回复的，写下对方怎么说就行" : null },
+        new("files", "扫描件", FieldKind.Files) { Required = true },
     ]);
 
     public override async Task Do(CaseSeen seen, ScanInput input)
     {
         var post = PaperDesk.Post(seen);
-        var paper = seen.Papers.FirstOrDefault(p => p.Id == input.Paper);
-        var letter = Letters(seen).FirstOrDefault(d => d.Id == input.Paper);
-        var number = paper?.Number ?? letter?.Letter ?? throw new Refusal("请选择{0}", "paper", new Platform.Text.Sentence("哪张文书"));
-        if (input.Files.Count == 0 && (letter is null || input.Words.Length == 0)) throw new Refusal("请选择{0}", "files", new Platform.Text.Sentence("扫描件"));
-        var line = letter is null && input.Words.Length == 0 ? null
-            : desk.Log(seen.File, EntryKind.PaperBack, post, input.Words, open: false, unitId: letter?.UnitId, parts: [paper is null ? PaperDesk.Letter : PaperDesk.Name(paper.Kind), number]);
-        await files.Attach(paper is null ? line! : await desk.Db.Set<Entry>().FirstAsync(e => e.Id == paper.EntryId), input.Files);
-        paper?.Scan(desk.Now);
+        var paper = seen.Papers.FirstOrDefault(p => p.Id == input.Paper) ?? throw new Refusal("请选择{0}", "paper", new Platform.Text.Sentence("哪张文书"));
+        if (input.Files.Count == 0) throw new Refusal("请选择{0}", "files", new Platform.Text.Sentence("扫描件"));
+        if (input.Words.Length > 0) desk.Log(seen.File, EntryKind.PaperBack, post, input.Words, open: false, parts: [PaperDesk.Name(paper.Kind), paper.Number]);
+        await files.Attach(await desk.Db.Set<Entry>().FirstAsync(e => e.Id == paper.EntryId), input.Files);
+        paper.Scan(desk.Now);
         await desk.Save(seen.File, "ScanPaper", post);
     }
-
-    private static IEnumerable<Model.Dispatch> Letters(CaseSeen seen) => seen.Dispatches.Where(d => d.Letter is not null);
 }

@@ -2,6 +2,7 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Desk.Queue;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Turns.Dispatch;
+using Lianxin.Cases.Turns.Letter;
 using Lianxin.Platform.Data;
 using Lianxin.Platform.Language;
 using Lianxin.Platform.Tables;
@@ -42,7 +43,7 @@ internal static class CasePages
                 : Results.NotFound()).Own();
         routes.MapGet("/desk/{number}/letter/{letter}", async (string number, string letter, CaseDesk desk) =>
             await desk.Find(number) is { } seen && seen.Dispatches.FirstOrDefault(d => d.Letter == letter) is { } part
-                ? Page.Show<LetterPage>(("Seen", seen), ("Part", part))
+                ? Page.Show<LetterPage>(("Seen", seen), ("Part", part), ("Asked", await Letters.Asked(desk, part)))
                 : Results.NotFound()).Own();
         ProposeAgain.Map(routes);
         Print.PaperEndpoint.Map(routes);

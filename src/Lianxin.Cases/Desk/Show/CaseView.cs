@@ -22,9 +22,6 @@ public sealed record CaseView(
 {
     public Case File => Seen.File;
 
-    /// <summary>Numbers of the 协调函 that came back.</summary>
-    public IReadOnlyCollection<string> LettersBack => [.. Entries.Where(e => e.Kind == EntryKind.PaperBack).SelectMany(e => JsonSerializer.Deserialize<string[]>(e.Parts)!)];
-
     /// <summary>Something is masked that this actor may have opened for a reason.</summary>
     public bool Reveals => Acts.Any(a => a is RevealReporter)
         && (Reporters.Any(r => !r.Full && r.Phone.Length + r.Name.Length + r.Contact.Length > 0) || (!Whole.Opened && SaidWhole.Masks(File, Entries)));
@@ -55,7 +52,7 @@ internal static class WhyLink
             seen.Dispatches.LastOrDefault(p => (p.UnitId == line.UnitId || p.GivenTo == line.UnitId) && p.Due == due && p.At <= line.At)?.Id ?? seen.Promises.LastOrDefault(p => p.Due == due)?.Id,
         (var due, EntryKind.DateMoved) => line.UnitId is null ? seen.Promises.LastOrDefault(p => p.Due == due && p.Why == PromiseWhy.Calendar)?.Id
             : seen.Dispatches.LastOrDefault(p => (p.UnitId == line.UnitId || p.GivenTo == line.UnitId) && p.Due == due)?.Id ?? (seen.File.KindDue == due ? Case.KindClock : null),
-        (var due, EntryKind.Ordered) => seen.Order?.Due == due ? seen.Order?.Id : null,
+        (var due, EntryKind.Ordered) => seen.Orders.LastOrDefault(o => o.Due == due)?.Id,
         (var due, EntryKind.KindSwitched) => seen.Dispatches.LastOrDefault(p => p.Lead && p.Due == due && p.At <= line.At)?.Id,
         var (due, _) => seen.Promises.LastOrDefault(p => p.Due == due && p.At <= line.At + SameAct)?.Id,
     };
@@ -74,6 +71,7 @@ internal sealed class CaseReader(AppDb db, Contacts contacts, Protector protecto
     {
         var file = seen.File;
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == file.Id).OrderBy(e => e.Id).ToListAsync();
+        entries = await WithoutPrivate(seen, entries);
         var steps = await db.Set<StepTime>().AsNoTracking().Where(s => s.CaseId == file.Id).OrderBy(s => s.Id).ToListAsync();
         var owners = entries.Select(e => e.Id).ToList();
         var files = await db.Set<StoredFile>().AsNoTracking()
@@ -84,6 +82,15 @@ internal sealed class CaseReader(AppDb db, Contacts contacts, Protector protecto
             seen, entries, steps, await Reporters(seen, looked),
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
             await FirstAsked(seen), await contacts.Of(file), seen.Offered(services), looked ? SaidWhole.Open(file, entries, protector) : SaidWhole.Closed);
+    }
+
+    /// <summary>Words of a report that was once merged into this one and has turned private since are not read here either.</summary>
+    private async Task<List<Entry>> WithoutPrivate(CaseSeen seen, List<Entry> entries)
+    {
+        var merged = entries.Where(e => e.Kind == EntryKind.MergedIn).ToDictionary(e => e.Id, e => JsonSerializer.Deserialize<string[]>(e.Parts)![0]);
+        if (merged.Count == 0) return entries;
+        var visible = await db.Set<Case>().VisibleTo(seen.Actor, db).Where(c => merged.Values.Contains(c.Number)).Select(c => c.Number).ToListAsync();
+        return [.. entries.Where(e => !merged.TryGetValue(e.Id, out var number) || visible.Contains(number))];
     }
 
     private async Task<IReadOnlyList<ReporterView>> Reporters(CaseSeen seen, bool looked)

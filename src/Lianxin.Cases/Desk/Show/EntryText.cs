@@ -76,6 +76,7 @@ internal static class EntryText
             EntryKind.Hinted => At(0).Length > 0 ? new("在村里的反映页上公开提示：{0}", At(0)) : new("收回了公开提示"),
             EntryKind.DateMoved => MovedText.Of(At),
             EntryKind.TakenBack => new("从{0}收回", At(0)),
+            EntryKind.TurnedPrivate => new("转为不公开，只有专岗能看到"),
             _ => TurnText.Of(entry.Kind, At) ?? new(entry.Kind.ToString()),
         };
     }

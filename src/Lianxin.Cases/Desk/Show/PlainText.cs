@@ -32,6 +32,8 @@ internal static class PlainText
         EntryKind.Settled => new("当场办好了"),
         EntryKind.Delegated => new("改由{0}答复您", at(0)),
         EntryKind.ReplyMoved => new("这件事不公开，改由{0}专门的人答复您", at(0)),
+        EntryKind.TurnedPrivate => new("这件事改为不公开，以后只有专门的人能看到、能办；您照样凭编号和查询码查"),
+        EntryKind.TakenBack => new("不再由{0}办", at(0)),
         EntryKind.Update => new("补充"),
         EntryKind.Returned => new("不归这里办，已退回{0}，由它答复您", OuterText.Source(at(0))),
         EntryKind.Redirected => RedirectText.Told(at(0), at(1)),

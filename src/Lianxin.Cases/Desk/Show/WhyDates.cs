@@ -22,7 +22,7 @@ internal static class WhyDates
         if (clock == "promise") return await Promise(seen, seen.Promises.LastOrDefault(), "promise", deadlines);
         if (clock == "kind") return file is { KindStart: { } start, KindDue: { } own } ? await Count("kind", start, file.KindParts, file.AcceptUnitId, own, deadlines) : null;
         if (!long.TryParse(clock, out var id)) return null;
-        if (seen.Order is { } order && order.Id == id)
+        if (seen.Orders.FirstOrDefault(o => o.Id == id) is { } order)
             return new WhyDate("order", order.At, [], [], order.Due) { Notes = [new("{0}的批示定的时间", order.Signer)] };
         if (seen.Calls.FirstOrDefault(c => c.Id == id) is { } call) return await Count("call", call.At, call.DueParts, call.UnitId, call.Due, deadlines);
         if (seen.Promises.FirstOrDefault(p => p.Id == id) is { } made) return await Promise(seen, made, made == seen.Promises[^1] ? "promise" : "promised-before", deadlines);

@@ -3,9 +3,8 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Admin.Packs;
 using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
-using Lianxin.Cases.Turns.Review;
+using Lianxin.Cases.Turns.Privacy;
 using Lianxin.Cases.Turns.Route;
-using Lianxin.Cases.WaysIn.Duplicates;
 using Lianxin.Cases.WaysIn.Report;
 using Lianxin.Contracts.Cases;
 using Lianxin.Contracts.Organization;
@@ -40,7 +39,7 @@ internal sealed record DispatchInput
 }
 
 /// <summary>派单: files it under a condition and gives it to a lead and co-handlers; also 改派 while it is being handled.</summary>
-internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, PostBook posts, Contacts contacts, CaseIndex index, Signers signers, Router router, Deciders deciders, Circle circle) : CaseAct<DispatchInput>
+internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines deadlines, IDuties duties, Contacts contacts, CaseIndex index, Signers signers, Router router, Seclusion seclusion) : CaseAct<DispatchInput>
 {
     public override string Key => "dispatch";
 
@@ -61,6 +60,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
     {
         var file = seen.File;
         var post = seen.Centre!;
+        var wasPrivate = file.Private;
         var (condition, kind) = Choose(seen, input.Condition, input.Kind);
         var unknown = input.Lead == file.AcceptUnitId && await router.Unknown(seen, condition);
         await File(seen, condition, input.Place);
@@ -90,6 +90,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
             await Send(seen, unit, lead, kind, condition, offList ? signed : null, post, input.Words, fallback);
         }
 
+        if (file.Private && !wasPrivate) await seclusion.Narrow(seen);
         await desk.Move(file, Step.Handle);
         await index.PutAgain(seen);
         await desk.SettleAsked(seen);
@@ -113,7 +114,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
     public async Task<Model.Dispatch> Give(CaseSeen seen, UnitInfo unit, bool lead, Deadline due, string? signedFor, ActorPost post, string field, bool fallback = false)
     {
         var file = seen.File;
-        if (file.Private && unit.Relation != Relation.Outside && !await Cleared(seen, unit, fallback))
+        if (file.Private && unit.Relation != Relation.Outside && !await seclusion.Cleared(seen, unit.Id, fallback))
             throw new Refusal("这件事不公开，{0}没有可以办理的专岗", field, unit.Name);
         if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", field, unit.Name);
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;
@@ -125,14 +126,6 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         await desk.Widen(file, unit.Id);
         desk.Tell(new CaseDispatched(file.Id, part.Id, unit.Id, lead, signedFor is not null, file.Private, desk.Now));
         return part;
-    }
-
-    /// <summary>Whether somebody of a unit sees what is private and handles it, or a cleared owner has it where nobody there handles anything.</summary>
-    private async Task<bool> Cleared(CaseSeen seen, UnitInfo unit, bool fallback)
-    {
-        var cleared = (await posts.At([unit.Id], CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
-        var able = (await posts.At([unit.Id], CasesAccess.Handle)).Where(h => !seen.Recused.Contains(h.PersonId)).ToList();
-        return able.Exists(h => cleared.Contains(h.PersonId)) || ((fallback || able.Count == 0) && await circle.Owner(seen.File, unit.Id, seen.Recused) is not null);
     }
 
     /// <summary>The condition and kind a dispatcher chose, in the versions of today.</summary>
@@ -152,18 +145,13 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         var file = seen.File;
         if (file.ConditionId != condition.Id)
         {
+            var wasPrivate = file.Private;
             file.Classify(condition.Id, condition.CategoryKey, condition.Private, condition.Danger);
             var promise = await deadlines.From(file.PromiseStart, file.AcceptUnitId, ReportCase.Allowance(seen.Chapter!), new Term(condition.Limit, condition.LimitUnit));
             var earlier = promise.Due < file.PromiseDue;
             if (earlier) desk.Promise(file, promise, PromiseWhy.Classified);
-            await desk.MoveReplyOfPrivate(file, seen.Centre);
-            if (file.Private)
-            {
-                await MovePleas(seen);
-                await desk.SetApart(seen);
-            }
-
             desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition), earlier ? file.PromiseDue.ToString("O") : ""]);
+            if (file.Private && !wasPrivate) await seclusion.Go(seen, seen.Centre);
         }
 
         if (placeId is not { } place || place == file.PlaceUnitId) return;
@@ -172,19 +160,6 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
         file.Locate(unit.Id, contact?.PersonId);
         if (!file.Hidden && !file.Private) await desk.Widen(file, unit.Id);
         desk.Log(file, EntryKind.Placed, seen.Centre, parts: [unit.Name, file.ContactPersonId is null ? "" : contact!.Name]);
-    }
-
-    /// <summary>What waits for a decision when a case turns private waits for somebody who may know of it.</summary>
-    private async Task MovePleas(CaseSeen seen)
-    {
-        foreach (var plea in seen.Pleas.Where(p => p.DecidedAt is null))
-        {
-            var to = await deciders.For(seen, plea.NotPersonId);
-            if (to == plea.DecideUnitId) continue;
-            plea.DecideAt(to);
-            await desk.Widen(seen.File, to);
-            await desk.TellUnit(seen.File, to, CasesAccess.Decide, "{0} {1}：不公开事项有申请待审批");
-        }
     }
 
     private static UnitInfo Unit(CaseSeen seen, long id, string field)

@@ -31,16 +31,16 @@ internal sealed record OrderInput
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 }
 
-/// <summary>批示: a leader's own words, who signed when, and the scan. It becomes 督办 with a date of its own and comes back to the leader.</summary>
+/// <summary>批示: a leader's own words, who signed when, and the scan. It becomes 督办 with a date of its own and comes back to the leader, as does any that follows on the same case.</summary>
 internal sealed class TakeOrder(CaseDesk desk, CaseFiles files, PostBook posts) : CaseAct<OrderInput>
 {
     public override string Key => "order";
 
     public override string Text => "登记批示";
 
-    public override string Explains => "照抄原文。登记以后这件事由上级督办，有自己的时间；办好了要“批示办结”，领导会收到消息。反映人看不到批示。";
+    public override string Explains => "照抄原文。登记以后这件事由上级督办，有自己的时间；办好了要“批示办结”，领导会收到消息；写在“其他领导”里的，打印报告送去。反映人看不到批示。";
 
-    public override bool Offered(CaseSeen seen) => seen.File is { Open: true, OrderId: null } && Post(seen) is not null;
+    public override bool Offered(CaseSeen seen) => seen.File.Open && Post(seen) is not null;
 
     public override async Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) =>
     [

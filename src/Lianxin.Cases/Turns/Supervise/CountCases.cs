@@ -11,7 +11,7 @@ namespace Lianxin.Cases.Turns.Supervise;
 /// <summary>Moves the counters of the place and all units above it as the tree stood that moment; private cases are counted apart (decisions 23).</summary>
 internal sealed class CountCases(UnitTree tree, CaseMarks marks) :
     IConsume<CaseReported>, IConsume<CaseHandled>, IConsume<CaseClosed>, IConsume<CaseRated>, IConsume<CaseReopened>, IConsume<CaseDispatched>, IConsume<CaseEscalated>, IConsume<CaseDropped>, IConsume<CallAnswered>,
-    IConsume<CaseSigned>, IConsume<CaseTakenBack>, IConsume<CaseAccused>, IConsume<CaseRevisited>
+    IConsume<CaseSigned>, IConsume<CaseTakenBack>, IConsume<CaseAccused>, IConsume<CaseTurnedPrivate>, IConsume<CaseRevisited>
 {
     public async Task Consume(CaseReported happened, AppDb db)
     {
@@ -59,6 +59,8 @@ internal sealed class CountCases(UnitTree tree, CaseMarks marks) :
     public Task Consume(CaseTakenBack happened, AppDb db) => marks.Renew(happened.CaseId);
 
     public Task Consume(CaseAccused happened, AppDb db) => marks.Renew(happened.CaseId);
+
+    public Task Consume(CaseTurnedPrivate happened, AppDb db) => marks.Renew(happened.CaseId);
 
     public Task Consume(CaseRevisited happened, AppDb db) => marks.Renew(happened.CaseId);
 
