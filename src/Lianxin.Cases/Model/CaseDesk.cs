@@ -184,12 +184,13 @@ internal sealed partial class CaseDesk(
     public async Task SettleAsked(CaseSeen seen) =>
         await notices.Settle((await circle.Of(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, seen.Recused)).Select(h => h.PersonId), Link(seen.File), "请派单", "请重新派单", "重新办理");
 
-    /// <summary>The case is closed: whoever was asked to dispatch, handle or answer it finds nothing left to do in their inbox.</summary>
+    /// <summary>Nobody has to do anything on it any more: whoever was asked to dispatch, handle, decide or answer finds nothing left to do in their inbox.</summary>
     public async Task SettleNotices(CaseSeen seen)
     {
         var file = seen.File;
         var asked = new List<long>(new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>());
         var duties = seen.Dispatches.Select(d => (d.UnitId, CasesAccess.Handle)).Append((file.AcceptUnitId, CasesAccess.Dispatch)).Append((file.FirstAskedUnitId, CasesAccess.Reply)).ToList();
+        duties.AddRange(seen.Pleas.Select(p => (p.DecideUnitId, CasesAccess.Decide)));
         foreach (var (unit, right) in duties.Distinct()) asked.AddRange((await circle.Of(file, unit, right, seen.Recused)).Select(h => h.PersonId));
         await notices.Settle(asked, Link(file));
     }

@@ -20,15 +20,22 @@ public sealed partial class Case
     /// <summary>What is left of the words; the whole stays in the first line of the timeline.</summary>
     public void Reword(string title, string words) => (Title, Words) = (title, Lianxin.Platform.Protection.TextMask.Apply(words).Text);
 
-    /// <summary>It leaves the queue; its promise goes on running unseen.</summary>
+    /// <summary>It leaves the queue, and nobody works on it any more; its promise goes on running unseen.</summary>
     public void MergeInto(Case main)
     {
         if (main.Id == Id || !main.Open || main.Merged) throw new Refusal("不能并到这一件，请选另一件没办完的", "other");
-        if (Status != CaseStatus.Received || Merged) throw new Refusal("只有还没派出去的事项能这样办");
         if (!Mergeable || !main.Mergeable) throw new Refusal("不公开、不让村里知道、反映单位问题的事项不能合并", "other");
-        MergedIntoId = main.Id;
+        if (main.AcceptUnitId != AcceptUnitId) throw new Refusal("两件不在同一个中心派单，不能合并", "other");
+        if (Danger && !main.Danger) throw new Refusal("这一件可能危及生命，要留着接着办；请打开另一件，把它并到这一件来");
+        if (OrderId is not null) throw new Refusal("这一件的领导批示还没办结，要留着接着办；请打开另一件，把它并到这一件来");
+        if (Status == CaseStatus.Handling) TakeBack();
+        if (Status != CaseStatus.Received) throw new Refusal("这一件已经办完，请先答复");
+        MergeWith(main);
         (NextDue, NextClock, RiseAt) = (null, null, null);
     }
+
+    /// <summary>The one it was merged into is itself handled with another from now on.</summary>
+    public void MergeWith(Case main) => MergedIntoId = main.Id;
 
     /// <summary>Back to where it stood, its clock having run.</summary>
     public void Unmerge()

@@ -3,7 +3,7 @@ namespace Lianxin.Contracts.Cases;
 /// <summary>The unit that has the lead confirmed receipt: the first sign that somebody is at it.</summary>
 public sealed record CaseSigned(long CaseId, long UnitId, DateTime At) : Event;
 
-/// <summary>The lead's objection was upheld: it was not theirs, and the case waits to be sent again.</summary>
+/// <summary>The lead has it no longer: its objection was upheld, or another case is handled for this one.</summary>
 public sealed record CaseTakenBack(long CaseId, long UnitId, DateTime At) : Event;
 
 /// <summary>A unit turned out to be complained about: it and everything below know of the case no longer.</summary>

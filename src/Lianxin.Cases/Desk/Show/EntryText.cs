@@ -68,6 +68,7 @@ internal static class EntryText
             EntryKind.AnsweredOut when At(1).Length == 0 => new("答复已贴回{0}", OuterText.Source(At(0))),
             EntryKind.AnsweredOut => new("答复已贴回{0}，编号 {1}", OuterText.Source(At(0)), At(1)),
             EntryKind.Redirected => RedirectText.Line(At(0), At(1)),
+            EntryKind.Merged when At(1).Length > 0 => new("并入{0}，还没裁定的申请不用再裁定", At(0)),
             EntryKind.Merged => new("并入{0}", At(0)),
             EntryKind.MergedIn => new("{0}并进来，反映的是", At(0)),
             EntryKind.Unmerged => new("从{0}拆开，单独办理", At(0)),

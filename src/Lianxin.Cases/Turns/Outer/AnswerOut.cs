@@ -35,8 +35,10 @@ internal sealed partial class AnswerOut(AppDb db, CurrentActor current, Protecto
         var visible = db.Set<Case>().VisibleTo(current.Actor, db);
         var files = await db.Set<Case>().AsNoTracking().Where(c => cases.Contains(c.Id) || (c.SplitFromId != null && cases.Contains(c.SplitFromId.Value))).OrderBy(c => c.Id).Select(c => new
         {
-            c.Id, c.AcceptUnitId, c.Number, c.SplitFromId, c.Status, Told = !c.Private && !c.Hidden && c.AccusedUnitId == null && visible.Any(v => v.Id == c.Id),
+            c.Id, c.Number, c.SplitFromId, c.Status, Told = !c.Private && !c.Hidden && c.AccusedUnitId == null && visible.Any(v => v.Id == c.Id),
             Lead = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => new { d.UnitId, Result = d.State == DispatchState.Done ? d.Result : "" }).FirstOrDefault(),
+            // What another case was handled for was done by whoever did that one.
+            By = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.MergedIntoId && d.Lead && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault() ?? c.AcceptUnitId,
         }).ToListAsync();
         var ids = files.Select(c => c.Id).ToList();
         var lines = (await db.Set<Entry>().AsNoTracking().Where(e => ids.Contains(e.CaseId) && (Telling.Contains(e.Kind) || Opening.Contains(e.Kind))).OrderBy(e => e.Id).ToListAsync()).ToLookup(e => e.CaseId);
@@ -46,7 +48,7 @@ internal sealed partial class AnswerOut(AppDb db, CurrentActor current, Protecto
             // Taken up again, it has no answer until there is a new one.
             var last = lines[c.Id].LastOrDefault() is { } line && Telling.Contains(line.Kind) ? line : null;
             var result = last?.Words is { Length: > 0 } words ? words : c.Lead?.Result ?? "";
-            return new AnswerGiven(forest.NameOf(c.Lead?.UnitId ?? c.AcceptUnitId), Nameless(result, names[c.Id]), last is null ? "" : When(last));
+            return new AnswerGiven(forest.NameOf(c.Lead?.UnitId ?? c.By), Nameless(result, names[c.Id]), last is null ? "" : When(last));
         });
         return cases.Where(given.ContainsKey).ToDictionary(id => id, id => files.Where(c => c.SplitFromId == id).Aggregate(given[id], (whole, part) => With(whole, part.Number, part.Told ? given[part.Id] : null, part.Status == CaseStatus.Withdrawn)));
     }
