@@ -54,6 +54,7 @@ internal static class AuditWords
         ["RemindDeciders"] = "提醒裁定",
         ["TakeOrder"] = "登记批示",
         ["CloseOrder"] = "批示办结",
+        ["RemindReturns"] = "提醒退回时限",
         ["NoteOrderLate"] = "提醒批示超期",
         ["AssignMembers"] = "安排成员",
         ["IssuePaper"] = "出文书",
