@@ -58,6 +58,7 @@ internal static class AuditWords
         ["TellOrder"] = "登记已报领导",
         ["ReceiveLetter"] = "登记对方收函",
         ["AnswerLetter"] = "登记对方复函",
+        ["RemindReturns"] = "提醒退回时限",
         ["NoteOrderLate"] = "提醒批示超期",
         ["AssignMembers"] = "安排成员",
         ["IssuePaper"] = "出文书",

@@ -60,6 +60,7 @@ public sealed class CasesModule : Module
         new("cases.silent", "0 20 8 1-5 * ?", "问一问上月没有一件反映的村（社区）", typeof(AskSilent)),
         new("cases.figures", "0 40 3 * * ?", "补算还没进统计的事项", typeof(CountMissed)),
         new("cases.orders", "20 * * * * ?", "提醒过了时间没办结的批示", typeof(NoteOrderLate)),
+        new("cases.returns", "25 * * * * ?", "提醒快过退回时限的工单", typeof(RemindReturns)),
         new("cases.pleas", "0 35 8 * * ?", "提醒过了日子还没裁定的申诉", typeof(Turns.Review.RemindDeciders)),
         new("cases.recount", "0/10 * * * * ?", "日历改了以后重新算期限", typeof(RecountDates)),
     ];
@@ -120,7 +121,7 @@ public sealed class CasesModule : Module
         services.AddScoped<ReviseCondition>().AddScoped<AddCondition>().AddScoped<RetireCondition>();
         services.AddScoped<IFileGate, CaseFileGate>().AddScoped<Platform.Admin.IAdminGaps, PrivateGaps>();
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<Turns.Review.RemindDeciders>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
-        services.AddScoped<OuterClock>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<SentAgain>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>().AddScoped<EnteredReader>().AddScoped<PasteBack>();
+        services.AddScoped<OuterClock>().AddScoped<RemindReturns>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<SentAgain>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>().AddScoped<EnteredReader>().AddScoped<PasteBack>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
         services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<AskSilent>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
         services.AddScoped<Desk.Filters.FilterDesk>().AddScoped<Desk.Bulk.BulkDesk>().AddScoped<Desk.Bulk.BulkReader>().AddScoped<Desk.Shift.ShiftReader>().AddScoped<Desk.Shift.ShiftDesk>().AddScoped<Desk.Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>().AddScoped<Platform.Notices.INoticeSight, CaseNotices>();

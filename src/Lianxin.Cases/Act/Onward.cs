@@ -15,7 +15,7 @@ namespace Lianxin.Cases.Act;
 internal sealed class Onward(CaseSeen seen, HttpContext http)
 {
     private readonly DeskFilter filter = DeskFilter.Read(http.Request.Query);
-    private readonly string place = DeskQuery.Cursor(seen.File.NextDue, seen.File.Id);
+    private readonly string place = DeskQuery.Place(DeskFilter.Read(http.Request.Query), seen);
     private readonly bool mine = Falls(seen, http);
 
     public async Task<string> After(CaseAct act)

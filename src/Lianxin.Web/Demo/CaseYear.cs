@@ -14,7 +14,7 @@ internal sealed class CaseYear(Options options, Place place, Postman postman, Ti
 {
     private static readonly TimeSpan Round = TimeSpan.FromHours(8);
 
-    private static readonly string[] Schedules = ["cases.overdue", "cases.held", "cases.calls", "cases.orders", "cases.recount"];
+    private static readonly string[] Schedules = ["cases.overdue", "cases.held", "cases.calls", "cases.orders", "cases.returns", "cases.recount"];
 
     public int Order => 20;
 

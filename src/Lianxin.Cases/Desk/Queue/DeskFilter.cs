@@ -10,6 +10,9 @@ public enum DeskTab
     All,
     ToDispatch,
 
+    /// <summary>Not sent out yet, and its source takes it back until a time.</summary>
+    ToReturn,
+
     /// <summary>Handed up: a centre above dispatches it.</summary>
     HandedUp,
 
@@ -56,6 +59,9 @@ public sealed record DeskFilter
 
     /// <summary>Newest first instead of by date.</summary>
     public bool ByAge => Tab is DeskTab.Closed or DeskTab.OffList or DeskTab.Merged || Words.Length > 0 || Figure.Length > 0;
+
+    /// <summary>By the time until which they may be given back, not by their own date.</summary>
+    public bool ByReturn => Tab == DeskTab.ToReturn && !ByAge;
 
     /// <summary>All of it as the end of an address: <c>?tab=All&amp;q=…</c>.</summary>
     public string Query => $"?tab={Tab}" + Part("q", Words) + Part("unit", $"{Unit}") + Part("category", Category) + Part("figure", Figure) + Part("after", After);

@@ -30,14 +30,14 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         var now = clock.Now;
         var mine = current.Actor.Reach(CasesAccess.Handle);
         var back = filter.After.StartsWith('-');
-        var cases = Paging.Of(await Narrow(Visible, filter), filter.ByAge, filter.After.TrimStart('-'), back);
+        var cases = Paging.Of(await Narrow(Visible, filter), filter, c => new Dated { File = c, Due = db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.AnsweredAt == null && o.ReturnedAt == null && o.ReturnBy >= now).Min(o => o.ReturnBy) });
         var rows = await cases.Take(PageSize + 1).Select(c => new DeskRow(
             c.Id, c.Number, c.Title, c.Status, c.NextDue, c.NextClock, c.At, c.Channel, c.Category, c.PlaceUnitId, c.AcceptUnitId,
             db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault(),
             db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State == DispatchState.Signed),
             c.Urges, c.SupervisedAt != null, c.Unread, c.Pending, c.Private, c.Danger, c.OffList, c.Round)
             {
-                ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Select(o => o.ReturnBy).FirstOrDefault(),
+                ReturnBy = c.Status != CaseStatus.Received ? null : db.Set<OuterNumber>().Where(o => o.CaseId == c.Id && o.ReturnedAt == null && o.AnsweredAt == null && o.ReturnBy >= now).Min(o => o.ReturnBy),
                 HeldUntil = c.HeldUntil, Ordered = c.OrderId != null, ByOrder = c.OrderId != null && c.OrderId == c.NextClock,
                 MergedInto = c.Status != CaseStatus.Received || c.MergedIntoId == null ? null : db.Set<Case>().Where(m => m.Id == c.MergedIntoId).Select(m => m.Number).FirstOrDefault(),
                 ArriveBy = c.Whistles == 0 || c.NextDue == null ? null : db.Set<WhistleCall>().Where(k => k.CaseId == c.Id && k.ArrivedAt == null && mine.Contains(k.UnitId)
@@ -61,15 +61,15 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         if (rows.Count == 0) return new DeskPage(rows, null, filter.After.Length > 0 ? "" : null);
         return new DeskPage(
             rows,
-            back || more ? Cursor(rows[^1].NextDue, rows[^1].Id) : null,
-            (back ? more : filter.After.Length > 0) ? "-" + Cursor(rows[0].NextDue, rows[0].Id) : null);
+            back || more ? Paging.Cursor(rows[^1].DateIn(filter), rows[^1].Id) : null,
+            (back ? more : filter.After.Length > 0) ? "-" + Paging.Cursor(rows[0].DateIn(filter), rows[0].Id) : null);
     }
 
     /// <summary>The case behind one that has left its place; from the top again when there is none behind.</summary>
     /// <param name="place">Where it stood.</param>
     public async Task<(DeskFilter Filter, string Number)?> Next(DeskFilter filter, string place, long id)
     {
-        if (Paging.Behind((await Run(filter)).Rows, filter.ByAge, place).FirstOrDefault(r => r.Id != id) is { } here) return (filter, here.Number);
+        if (Paging.Behind((await Run(filter)).Rows, filter, place).FirstOrDefault(r => r.Id != id) is { } here) return (filter, here.Number);
         var behind = filter with { After = place };
         if ((await Run(behind)).Rows.FirstOrDefault(r => r.Id != id) is { } later) return (behind, later.Number);
         var top = filter with { After = "" };
@@ -96,6 +96,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         {
             // All is the sum of the stages: to dispatch here, to dispatch above, in hand, to reply.
             [DeskTab.All] = Of(_ => true), [DeskTab.ToDispatch] = Of(s => s == CaseStatus.Received, here: true),
+            [DeskTab.ToReturn] = await Returnable(open, above).CountAsync(),
             [DeskTab.HandedUp] = rows.Where(r => r.Status == CaseStatus.Received && r.Up).Sum(r => r.Count), [DeskTab.Handling] = Of(s => s == CaseStatus.Handling),
             [DeskTab.ToReply] = Of(s => s == CaseStatus.Feedback), [DeskTab.Late] = Of(_ => true, late: true),
             [DeskTab.ToSign] = current.Actor.Can(CasesAccess.Handle) ? await ToSign(open).CountAsync() : 0,
@@ -108,7 +109,9 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         await (await Narrow(Visible, filter)).Where(c => db.Set<StepTime>().Any(s => s.CaseId == c.Id && s.EndedAt == null && s.StartedAt > since))
             .OrderBy(c => c.Id).Take(NewsDepth).CountAsync();
 
-    public static string Cursor(DateTime? due, long id) => Paging.Cursor(due, id);
+    /// <summary>Where a case stands in a view.</summary>
+    public static string Place(DeskFilter filter, CaseSeen seen) =>
+        Paging.Cursor(filter.ByReturn ? seen.Outers.Where(o => o.ReturnableAt(seen.Now)).Min(o => o.ReturnBy) : seen.File.NextDue, seen.File.Id);
 
     private async Task<IQueryable<Case>> Narrow(IQueryable<Case> cases, DeskFilter filter)
     {
@@ -121,6 +124,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
         cases = filter.Tab switch
         {
             DeskTab.ToDispatch => cases.Where(c => c.Status == CaseStatus.Received && c.MergedIntoId == null && !above.Contains(c.AcceptUnitId)),
+            DeskTab.ToReturn => Returnable(cases.Where(c => c.NextDue != null), above),
             DeskTab.HandedUp => cases.Where(c => c.Status == CaseStatus.Received && c.MergedIntoId == null && above.Contains(c.AcceptUnitId)),
             DeskTab.ToSign => ToSign(cases.Where(c => c.NextDue != null)),
             DeskTab.Handling => cases.Where(c => c.Status == CaseStatus.Handling),
@@ -145,6 +149,14 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
     {
         var mine = current.Actor.Reach(CasesAccess.Handle);
         return cases.Where(c => db.Set<Model.Dispatch>().Any(d => d.CaseId == c.Id && d.State == DispatchState.Sent && mine.Contains(d.UnitId)));
+    }
+
+    /// <summary>One's own to dispatch or to give back to the source.</summary>
+    private IQueryable<Case> Returnable(IQueryable<Case> open, long[] above)
+    {
+        var now = clock.Now;
+        return open.Where(c => c.Status == CaseStatus.Received && c.MergedIntoId == null && !above.Contains(c.AcceptUnitId)
+            && db.Set<OuterNumber>().Any(o => o.CaseId == c.Id && o.AnsweredAt == null && o.ReturnedAt == null && o.ReturnBy >= now));
     }
 
     /// <summary>Units above those one dispatches for: what was handed up to them is no longer one's own to dispatch.</summary>

@@ -16,11 +16,12 @@ public sealed record DeskQueue(
     private static readonly DeskTab[] always = [DeskTab.All, DeskTab.Handling, DeskTab.ToReply, DeskTab.Late, DeskTab.HandedUp, DeskTab.Held, DeskTab.Merged, DeskTab.Closed];
 
     /// <summary>The parts of the queue this actor has to do with: signing is for those who handle, dispatching for the others, what was sent off the list for those who supervise (decisions 9c).</summary>
-    public IEnumerable<DeskTab> Tabs => Offered.Where(tab => tab is not (DeskTab.HandedUp or DeskTab.Held or DeskTab.Merged) || tab == Filter.Tab || Counts.GetValueOrDefault(tab) > 0);
+    public IEnumerable<DeskTab> Tabs => Offered.Where(tab => tab is not (DeskTab.ToReturn or DeskTab.HandedUp or DeskTab.Held or DeskTab.Merged) || tab == Filter.Tab || Counts.GetValueOrDefault(tab) > 0);
 
     private IEnumerable<DeskTab> Offered => Enum.GetValues<DeskTab>().Where(tab => always.Contains(tab) || tab == Filter.Tab || tab switch
     {
         DeskTab.ToDispatch => Actor.Can(CasesAccess.Dispatch) || !Actor.Can(CasesAccess.Handle) || Counts.GetValueOrDefault(tab) > 0,
+        DeskTab.ToReturn => Actor.Can(CasesAccess.Dispatch),
         DeskTab.ToSign => Actor.Can(CasesAccess.Handle),
         _ => Actor.Can(CasesAccess.Supervise),
     });

@@ -11,6 +11,9 @@ public sealed record DeskRow(
     /// <summary>Until when a ticket that is not ours may still be given back to its source.</summary>
     public DateTime? ReturnBy { get; init; }
 
+    /// <summary>The date it stands by in this view.</summary>
+    public DateTime? DateIn(DeskFilter filter) => filter.ByReturn ? ReturnBy : NextDue;
+
     /// <summary>挂账: until when; null while every clock runs.</summary>
     public DateTime? HeldUntil { get; init; }
 

@@ -71,6 +71,7 @@ internal static class CaseNames
     {
         DeskTab.All => "全部",
         DeskTab.ToDispatch => "待派单",
+        DeskTab.ToReturn => "能退回",
         DeskTab.HandedUp => "已提级",
         DeskTab.ToSign => "待我签收",
         DeskTab.Handling => "办理中",

@@ -29,6 +29,20 @@ internal static class WhyDates
         return seen.Dispatches.FirstOrDefault(d => d.Id == id) is { } part ? await Part(seen, part, deadlines) : null;
     }
 
+    /// <summary>Until when a ticket may be given back, of each of its numbers that says so; by the calendar of the day it came.</summary>
+    public static async Task<IReadOnlyDictionary<long, WhyDate>> Returns(CaseSeen seen, Deadlines deadlines)
+    {
+        var whys = new Dictionary<long, WhyDate>();
+        foreach (var outer in seen.Outers.Where(o => o.ReturnBy is not null))
+        {
+            var (from, until) = (outer.ReturnFrom ?? outer.At, outer.ReturnBy!.Value);
+            var why = await Count("return", from, outer.ReturnParts, seen.File.AcceptUnitId, until, await deadlines.AsOf(from > outer.At ? from : outer.At));
+            whys[outer.Id] = outer.ReturnParts.Length > 0 ? why : why with { Notes = [new("工单上写的，或者登记的人填的")] };
+        }
+
+        return whys;
+    }
+
     private static async Task<WhyDate> Promise(CaseSeen seen, Promised? made, string clock, Deadlines deadlines)
     {
         var file = seen.File;

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Desk.Show;
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Tables;
@@ -18,8 +19,8 @@ internal static class OuterEndpoints
         routes.MapList(PasteBack, (string? after, PasteBack waiting) => Show(waiting, after, new FormState())).Needs(Outer.PasteBack.Needs);
         routes.MapPost(PasteBack, (HttpContext http, PasteBack waiting) =>
             http.Act<PastedBackInput>(async input => await waiting.Mark(input), form => Show(waiting, form.Value("after"), form))).Needs(Outer.PasteBack.Needs);
-        routes.MapGet("/desk/{number}/outer", async (string number, CaseDesk desk) =>
-            await desk.Find(number) is { Outers.Count: > 0 } seen ? Page.Show<OuterWhyPage>(("Seen", seen)) : Results.NotFound()).Own();
+        routes.MapGet("/desk/{number}/outer", async (string number, CaseDesk desk, Deadlines deadlines) =>
+            await desk.Find(number) is { Outers.Count: > 0 } seen ? Page.Show<OuterWhyPage>(("Seen", seen), ("Windows", await WhyDates.Returns(seen, deadlines))) : Results.NotFound()).Own();
         routes.MapGet("/desk/{number}/answer-text", async (string number, CaseDesk desk, AnswerOut answers, AnswerSource act) =>
             await desk.Find(number) is { Outers.Count: > 0 } seen
                 ? Page.Show<AnswerPage>(("Seen", seen), ("Answers", await answers.Read(seen)), ("Offered", act.Offered(seen)))

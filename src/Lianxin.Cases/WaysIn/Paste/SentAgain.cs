@@ -23,7 +23,7 @@ internal sealed class SentAgain(CaseDesk desk, PromiseAnew anew, OuterClock oute
         var (file, spelt) = (seen.File, OuterNumber.Spell(input.Number));
         var given = seen.Outers.First(o => o.Source == input.Source && o.Number == spelt);
         file.SendAgain();
-        given.Again(input.Due, input.ReturnBy);
+        given.Again(input.Due, await outer.Returns(input.ReturnBy, input.HappenedAt ?? desk.Now, file.AcceptUnitId));
         await anew.Promise(seen, PromiseWhy.SentAgain, await outer.Inner(input.Due, file.AcceptUnitId));
         await desk.Move(file, Step.Assign);
         var line = desk.Log(file, EntryKind.SentAgain, Post(seen), input.Words, parts: [given.Source.ToString(), given.Number, file.PromiseDue.ToString("O")]);

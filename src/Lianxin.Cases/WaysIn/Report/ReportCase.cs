@@ -57,7 +57,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Find, 0, now));
         await desk.Move(file, Step.Assign);
         desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : "", found.HappenedAt?.ToString("O") ?? ""]);
-        Source(file, found.Outer, post);
+        await Source(file, found.Outer, post);
         desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, file.ContactPersonId is null ? "" : contact?.Name ?? ""]);
         await Choose(file, chapter, found.Kind, post);
         await files.Report(file, found.Files);
@@ -75,10 +75,10 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
     }
 
     /// <summary>Keeps where it came from; a message of a chat seldom has a number.</summary>
-    private void Source(Case file, OuterGiven? given, ActorPost? post)
+    private async Task Source(Case file, OuterGiven? given, ActorPost? post)
     {
         if (given is null) return;
-        desk.Db.Add(OuterNumber.Keep(desk.NewId(), file.Id, given.Source, given.Number, given.Due, given.ReturnBy, desk.Now));
+        desk.Db.Add(OuterNumber.Keep(desk.NewId(), file.Id, given.Source, given.Number, given.Due, await outer.Returns(given.ReturnBy, file.HappenedAt ?? desk.Now, file.AcceptUnitId), desk.Now));
         desk.Log(file, EntryKind.Sourced, post, parts: [given.Source.ToString(), OuterNumber.Spell(given.Number), given.Due?.ToString("O") ?? ""]);
     }
 
