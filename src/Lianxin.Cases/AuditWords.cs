@@ -75,6 +75,7 @@ internal static class AuditWords
         ["DelegateReply"] = "请人代答复",
         ["ReplyToReporter"] = "答复反映人",
         ["RateCase"] = "评价",
+        ["ShowOwnFile"] = "本人查询",
         ["AskSilent"] = "问没有反映的村（社区）",
         ["DrawRevisits"] = "抽取回访",
         ["RevisitCase"] = "记回访结果",

@@ -24,6 +24,7 @@ using Lianxin.Cases.Turns.Templates;
 using Lianxin.Cases.Turns.Whistle;
 using Lianxin.Cases.WaysIn.Answers;
 using Lianxin.Cases.WaysIn.Duplicates;
+using Lianxin.Cases.WaysIn.Own;
 using Lianxin.Cases.WaysIn.Paste;
 using Lianxin.Cases.WaysIn.Redirect;
 using Lianxin.Cases.WaysIn.Report;
@@ -101,6 +102,7 @@ public sealed class CasesModule : Module
         SheetEndpoints.Map(routes);
         AnswerEndpoints.Map(routes);
         SlipEndpoints.Map(routes);
+        OwnEndpoints.Map(routes);
         PasteEndpoints.Map(routes);
         CategoryEndpoints.Map(routes);
         ConditionEndpoints.Map(routes);
@@ -123,7 +125,7 @@ public sealed class CasesModule : Module
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<Turns.Review.RemindDeciders>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
         services.AddScoped<OuterClock>().AddScoped<RemindReturns>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<SentAgain>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>().AddScoped<EnteredReader>().AddScoped<PasteBack>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
-        services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<AskSilent>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
+        services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<AskSilent>().AddScoped<OwnFile>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
         services.AddScoped<Desk.Filters.FilterDesk>().AddScoped<Desk.Bulk.BulkDesk>().AddScoped<Desk.Bulk.BulkReader>().AddScoped<Desk.Shift.ShiftReader>().AddScoped<Desk.Shift.ShiftDesk>().AddScoped<Desk.Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>().AddScoped<Platform.Notices.INoticeSight, CaseNotices>();
         services.AddScoped<IOpenWork, OpenWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
