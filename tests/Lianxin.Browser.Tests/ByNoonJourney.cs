@@ -74,7 +74,7 @@ public sealed class ByNoonJourney(Browsing browsing, Town town)
         await dispatcher.Finish("登记批示");
         await dispatcher.Look("noon-two-orders");
         await dispatcher.Begin("批示办结");
-        await dispatcher.Pick("哪位领导的批示", "高启明");
+        await dispatcher.Pick("哪位领导的批示", "州督查室 高启明");
         await dispatcher.Write("办理结果", "灯已换好，十一点亮的");
         await dispatcher.Look("noon-which-order");
         await dispatcher.Finish("批示办结");

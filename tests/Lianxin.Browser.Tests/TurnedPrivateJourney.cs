@@ -85,7 +85,7 @@ public sealed class TurnedPrivateJourney(Browsing browsing, Town town)
         {
             Assert.Equal(404, (await other.Page.GotoAsync($"/desk/{receipt.Number}"))!.Status);
             await other.Page.GotoAsync("/inbox");
-            await other.DoesNotRead("水塔");
+            await other.DoesNotRead("孩子哭");
         }
 
         await works.Read($"{receipt.Number}：已转给专门的人办");

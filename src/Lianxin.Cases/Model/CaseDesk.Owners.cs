@@ -22,6 +22,24 @@ internal sealed partial class CaseDesk
         seen.Recused = recusals[seen.File.Id];
     }
 
+    /// <summary>
+    /// A private case is answered by a cleared post: a person asked or named who is not cleared loses sight of it, and the
+    /// reply moves to the duty post of the unit that took it in (decisions 3).
+    /// </summary>
+    /// <returns>Those who owed the reply and may not know of it any more.</returns>
+    public async Task<IReadOnlyList<long>> MoveReplyOfPrivate(Case file, ActorPost? by)
+    {
+        if (!file.Private || (file.FirstAskedPersonId ?? file.DelegatePersonId) is null) return [];
+        var line = (await tree.Read()).Upward(file.AcceptUnitId).Select(u => u.Id).ToList();
+        var cleared = (await posts.At(line, CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
+        var moved = new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(p => !cleared.Contains(p)).Distinct().ToList();
+        if (moved.Count == 0) return [];
+        foreach (var person in moved) file.MoveReply(person);
+        Log(file, EntryKind.ReplyMoved, by, parts: (await tree.Read()).NameOf(file.FirstAskedUnitId));
+        await TellReplier(file, "{0} {1}：不公开事项，请负责答复反映人");
+        return moved;
+    }
+
     /// <summary>For each unit still at it where nobody can handle it, and for the one that has it because nobody else fitted: who owns it.</summary>
     private async Task<IReadOnlyDictionary<long, long>> Owners(List<Dispatch> dispatches, IReadOnlySet<long> recused)
     {

@@ -153,24 +153,6 @@ internal sealed partial class CaseDesk(
         await TellReplier(file, "{0} {1}：已办完，请答复反映人");
     }
 
-    /// <summary>
-    /// A private case is answered by a cleared post: a person asked or named who is not cleared loses sight of it, and the
-    /// reply moves to the duty post of the unit that took it in (decisions 3).
-    /// </summary>
-    /// <returns>Those who owed the reply and may not know of it any more.</returns>
-    public async Task<IReadOnlyList<long>> MoveReplyOfPrivate(Case file, ActorPost? by)
-    {
-        if (!file.Private || (file.FirstAskedPersonId ?? file.DelegatePersonId) is null) return [];
-        var line = (await tree.Read()).Upward(file.AcceptUnitId).Select(u => u.Id).ToList();
-        var cleared = (await posts.At(line, CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
-        var moved = new[] { file.FirstAskedPersonId, file.DelegatePersonId }.OfType<long>().Where(p => !cleared.Contains(p)).Distinct().ToList();
-        if (moved.Count == 0) return [];
-        foreach (var person in moved) file.MoveReply(person);
-        Log(file, EntryKind.ReplyMoved, by, parts: (await tree.Read()).NameOf(file.FirstAskedUnitId));
-        await TellReplier(file, "{0} {1}：不公开事项，请负责答复反映人");
-        return moved;
-    }
-
     /// <summary>What was said last of the round: on the phone rather than before.</summary>
     private async Task<bool?> Verdict(Case file)
     {
