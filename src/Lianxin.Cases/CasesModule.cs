@@ -127,7 +127,7 @@ public sealed class CasesModule : Module
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
         services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<AskSilent>().AddScoped<OwnFile>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
         services.AddScoped<Desk.Filters.FilterDesk>().AddScoped<Desk.Bulk.BulkDesk>().AddScoped<Desk.Bulk.BulkReader>().AddScoped<Desk.Shift.ShiftReader>().AddScoped<Desk.Shift.ShiftDesk>().AddScoped<Desk.Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>().AddScoped<Platform.Notices.INoticeSight, CaseNotices>();
-        services.AddScoped<IOpenWork, OpenWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
+        services.AddScoped<IOpenWork, OpenWork>().AddScoped<DivideWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
         services.AddActs();
         services.AddSingleton<IPackSection, KindsSection>().AddSingleton<IPackSection, CategoriesSection>().AddSingleton<IPackSection, FiguresSection>();

@@ -53,7 +53,7 @@ public sealed class OrganizationModule : Module
         services.AddScoped<LevelBook>().AddScoped<ILevels>(s => s.GetRequiredService<LevelBook>());
         services.AddScoped<FoundUnit>().AddScoped<DescribeUnit>().AddScoped<SetFallback>().AddScoped<FallbackGaps>().AddScoped<ITopUnit, TopUnit>();
         services.AddScoped<ReorganiseUnit>().AddScoped<ReorganiseRules>().AddScoped<CarryOut>().AddScoped<CarryOutDue>().AddScoped<WithdrawReorganisation>();
-        services.AddScoped<HandPosts>().AddScoped<HandGround>().AddScoped<HandLists>().AddScoped<UnitHistory>().AddScoped<Effects>().AddScoped<Changes>();
+        services.AddScoped<HandPosts>().AddScoped<HandGround>().AddScoped<HandLists>().AddScoped<SplitGround>().AddScoped<UnitHistory>().AddScoped<Effects>().AddScoped<Changes>();
         services.AddScoped<DrawGrid>().AddScoped<GridMap>().AddScoped<RegisterPlace>().AddScoped<RetirePlace>().AddScoped<TellTargets>();
         services.AddScoped<IPlaces, Places>().AddSingleton<PlacesCache>();
         services.AddScoped<DutyLists>().AddScoped<SetDuty>().AddScoped<DutyBook>().AddScoped<IDuties>(s => s.GetRequiredService<DutyBook>());

@@ -75,7 +75,7 @@ public sealed partial class Case : Entity
 
     public CaseStatus Status { get; private set; }
 
-    /// <summary>0 at first; 1 after the reporter had it opened again.</summary>
+    /// <summary>0 at first; one more each time it is opened again.</summary>
     public int Round { get; private set; }
 
     public Channel Channel { get; private set; }

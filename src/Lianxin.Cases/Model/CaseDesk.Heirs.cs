@@ -12,7 +12,7 @@ internal sealed partial class CaseDesk
         var (accept, asked) = (Heirs.Above(forest, file, file.AcceptUnitId, place), Heirs.Above(forest, file, file.FirstAskedUnitId, place));
         var left = seen.Active.Where(p => forest.Find(p.UnitId)?.Closed == true).ToList();
         if (left.Count == 0 && (accept.Id, asked.Id, place.Id) == (file.AcceptUnitId, file.FirstAskedUnitId, file.PlaceUnitId)) return;
-        foreach (var part in left) part.HandTo(Heirs.Part(forest, part.UnitId, place, null, null));
+        foreach (var part in left) part.HandTo(Heirs.Part(forest, part.UnitId));
         file.HandOver(accept.Id, asked.Id, place.Id, file.ContactPersonId, clock.Now);
         await Widen(file, [accept.Id, .. left.Select(p => p.UnitId)]);
     }

@@ -12,9 +12,11 @@ internal sealed class CaseFiles(AppDb db, FileShelf shelf)
     public const int Most = 9;
     public const int MostReported = 6;
 
+    /// <summary>Refuses what a report may not bring.</summary>
+    public Task<IReadOnlyList<CheckedFile>> Check(IReadOnlyList<IFormFile> files) => shelf.Check(files, MostReported);
+
     /// <summary>What came with the report.</summary>
-    public async Task Report(Case file, IReadOnlyList<IFormFile> files) =>
-        shelf.Keep("case", file.Id, await shelf.Check(files, MostReported));
+    public void Report(Case file, IReadOnlyList<CheckedFile> files) => shelf.Keep("case", file.Id, files);
 
     /// <summary>What came with the report of the whole, for the part taken out of it.</summary>
     public Task Split(Case whole, Case part) => shelf.Copy("case", whole.Id, part.Id);

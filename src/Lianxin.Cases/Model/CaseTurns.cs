@@ -11,6 +11,9 @@ public sealed partial class Case
     /// <summary>Its reporter withdrew it and had it taken up again, which goes once.</summary>
     public bool Resumed { get; private set; }
 
+    /// <summary>The reporter has had it opened again, which goes once; what the source or a decision opened is not counted.</summary>
+    public bool Reopened { get; private set; }
+
     /// <summary>吹哨: how often departments were called to it.</summary>
     public int Whistles { get; private set; }
 

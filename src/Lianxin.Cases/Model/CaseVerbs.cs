@@ -99,8 +99,14 @@ public sealed partial class Case
         if (Status != CaseStatus.Closed) throw new Refusal(Status == CaseStatus.Rated ? "您已经评价过了，谢谢" : "办结以后才能评价");
         if (Ending == Ending.Returned) throw new Refusal("这件事已退回转来的单位，由它答复您");
         if (Ending == Ending.Redirected) throw new Refusal("这件事没有在这里办，不用评价；不同意可以申诉");
-        if (solved || Round > 0 || !reopens) Status = CaseStatus.Rated;
-        else Reopen();
+        if (solved || Reopened || !reopens)
+        {
+            Status = CaseStatus.Rated;
+            return;
+        }
+
+        Reopened = true;
+        Reopen();
     }
 
     /// <summary>回访: what was said on the phone stands, also where it had been rated; “not solved” opens it again by the same rule.</summary>

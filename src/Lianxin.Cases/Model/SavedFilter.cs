@@ -38,7 +38,7 @@ internal sealed class SavedFilterTable : IEntityTypeConfiguration<SavedFilter>
         table.ToTable("cases_saved_filters");
         table.Property(f => f.Name).HasMaxLength(SavedFilter.NameMax);
         table.Property(f => f.View).HasMaxLength(SavedFilter.ViewMax);
-        table.HasIndex(f => f.PersonId);
+        table.HasIndex(f => new { f.PersonId, f.Name }).IsUnique();
         table.HasIndex(f => f.UnitId);
     }
 }

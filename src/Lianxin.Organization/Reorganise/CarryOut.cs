@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Organization.Reorganise;
 
 /// <summary>Changes the tree as ordered, with the caller's save, and tells the other rooms.</summary>
-internal sealed class CarryOut(UnitDesk desk, OrgBook book, HandPosts posts, HandGround ground, HandLists lists, UnitHistory history, TellTargets tell, Outbox outbox, AppDb db, Ids ids)
+internal sealed class CarryOut(UnitDesk desk, OrgBook book, HandPosts posts, HandGround ground, HandLists lists, SplitGround split, UnitHistory history, TellTargets tell, Outbox outbox, AppDb db, Ids ids)
 {
     public async Task Do(Reorganisation plan, UnitInfo unit, UnitInfo? to)
     {
@@ -23,6 +23,8 @@ internal sealed class CarryOut(UnitDesk desk, OrgBook book, HandPosts posts, Han
         var row = rows[unit.Id];
         var receiver = to is null ? null : rows[to.Id];
         IReadOnlyList<long> went = [unit.Id];
+        // How they are told apart follows from the lists as they stand before.
+        var terms = plan.How == How.Split ? await split.Terms(plan, unit, to) : null;
         // Of two orders at one moment, each giving to the other's unit, the second sees the first.
         if (receiver is not null) db.Entry(receiver).Property(u => u.Version).IsModified = true;
         switch (plan.How)
@@ -33,6 +35,7 @@ internal sealed class CarryOut(UnitDesk desk, OrgBook book, HandPosts posts, Han
                 break;
             case How.Split:
                 receiver ??= await Found(plan, row, rows[unit.ParentId!.Value], forest, at);
+                await lists.Divide(row, receiver, plan.Functions);
                 foreach (var id in plan.Units) turned.Add(Under(rows[id], receiver, rows, forest));
                 await posts.Go(plan, row, receiver, HandGround.Bears(receiver) ? await ground.Places(unit.Id, receiver, plan.Places, at) : [], at);
                 went = plan.Units;
@@ -52,7 +55,7 @@ internal sealed class CarryOut(UnitDesk desk, OrgBook book, HandPosts posts, Han
         UnitTree.Changed(db);
         Grids.Places.Changed(db);
         plan.Done(desk.Now);
-        outbox.Tell(new UnitReorganised(Told(plan.How), unit.Id, receiver?.Id, unit.ParentId, went, at));
+        outbox.Tell(new UnitReorganised(Told(plan.How), unit.Id, receiver?.Id, unit.ParentId, went, at, terms));
     }
 
     /// <summary>A unit that is gone gives everything away and closes; its code stays used and leads to whoever received.</summary>
@@ -96,7 +99,7 @@ internal sealed class CarryOut(UnitDesk desk, OrgBook book, HandPosts posts, Han
     private async Task<Unit> Found(Reorganisation plan, Unit from, Unit parent, UnitForest forest, DateTime at)
     {
         var unit = Unit.Found(ids.Next(), parent, ReorganiseRules.NewCode(forest.Find(from.Id)!, plan, forest), plan.NewName, from.Kind, from.Level, from.Relation, at);
-        unit.Describe(unit.Name, null, from.Relation, from.Functions);
+        unit.Describe(unit.Name, null, from.Relation, plan.Functions.Count > 0 ? plan.Functions : from.Functions);
         unit.AnswerTo(from.BureauId);
         unit.TakeIn((await book.Of(from.Id))?.Level(from.Level)?.Accepts == true);
         db.Add(unit);

@@ -1,5 +1,7 @@
 using Lianxin.Contracts.Cases;
+using Lianxin.Contracts.Organization;
 using Lianxin.Organization.Grids;
+using Lianxin.Organization.Levels;
 using Lianxin.Organization.People;
 using Lianxin.Organization.Units;
 using Lianxin.Platform.Access;
@@ -14,7 +16,7 @@ namespace Lianxin.Organization.Reorganise;
 public sealed record Preview(Sentence Head, IReadOnlyList<Sentence> Lines);
 
 /// <summary>Works out what will happen, from what stands there now.</summary>
-internal sealed class Effects(UnitDesk desk, HandPosts posts, HandLists lists, IOpenWork work, WorkCalendars calendars, AppDb db)
+internal sealed class Effects(UnitDesk desk, HandPosts posts, HandLists lists, SplitGround split, OrgBook book, IOpenWork work, WorkCalendars calendars, AppDb db)
 {
     public async Task<Preview> Of(Reorganisation plan, UnitInfo unit, UnitInfo? to)
     {
@@ -22,7 +24,8 @@ internal sealed class Effects(UnitDesk desk, HandPosts posts, HandLists lists, I
         var name = to?.Name ?? (plan.How == How.Split ? plan.NewName : forest.Parent(unit)!.Name);
         var lines = new List<Sentence>();
         if (plan is { How: How.Split, NewName.Length: > 0 }) lines.Add(new("新设{0}，代码 {1}", plan.NewName, ReorganiseRules.NewCode(unit, plan, forest)));
-        lines.Add(await Work(plan, unit, name, forest));
+        if (plan.How == How.Split) lines.AddRange(await Divided(plan, unit, to, name));
+        else lines.Add(await Work(plan, unit, name, forest));
         lines.AddRange(Below(plan, unit, name, forest));
         if (plan.How != How.Move) lines.AddRange(People(plan, await posts.Of(unit), to is null && plan.How == How.Close ? null : name));
         lines.AddRange(await Ground(plan, unit, to, name));
@@ -40,11 +43,26 @@ internal sealed class Effects(UnitDesk desk, HandPosts posts, HandLists lists, I
 
     private async Task<Sentence> Work(Reorganisation plan, UnitInfo unit, string name, UnitForest forest)
     {
-        var ground = plan.How == How.Split ? plan.Units.SelectMany(id => forest.Below(forest.Find(id)!)) : forest.Below(unit);
-        var open = await work.Of(plan.How is How.Merge or How.Close ? unit.Id : null, [.. ground.Select(u => u.Id)]);
+        var open = await work.Of(plan.How == How.Move ? null : unit.Id, [.. forest.Below(unit).Select(u => u.Id)]);
         return open == 0 ? new("没有要转交的事")
             : plan.How == How.Move ? new("{0} 件没办完的事跟着过去，正在办的单位接着办，编号和答复时间不变", open)
             : new("{0} 件没办完的事跟着归{1}，编号、查询码和答复时间不变；别的单位在办的接着办", open, name);
+    }
+
+    /// <summary>How many go and by what, how many stay, and which functions change hands.</summary>
+    private async Task<IReadOnlyList<Sentence>> Divided(Reorganisation plan, UnitInfo unit, UnitInfo? to, string name)
+    {
+        var open = await work.Divide(new UnitReorganised(UnitReorganised.Split, unit.Id, to?.Id, unit.ParentId, plan.Units, plan.From, await split.Terms(plan, unit, to)));
+        var said = new List<Sentence>();
+        if (open.Going == 0) said.Add(new("没有要转交的事"));
+        else said.Add(new("{0} 件没办完的事跟着归{1}，编号、查询码和答复时间不变；别的单位在办的接着办", open.Going, name));
+        if (open.ByPlace > 0) said.Add(new("其中 {0} 件，事情发生在划出去的地方", open.ByPlace));
+        if (open.ByDuty > 0) said.Add(new("其中 {0} 件，按职能和履职清单归{1}", open.ByDuty, name));
+        if (open.ByOrder > 0) said.Add(new("其中 {0} 件说不清归哪边，按您选的归{1}", open.ByOrder, name));
+        if (open.Staying > 0) said.Add(new("{0} 件没办完的事留在{1}", open.Staying, unit.Name));
+        var functions = (await book.Of(unit.Id))?.Functions.Where(f => plan.Functions.Contains(f.Key)).Select(f => f.Name).ToList() ?? [];
+        if (functions.Count > 0) said.Add(new("职能划给{0}，{1}不再办：{2}", name, unit.Name, Names(functions)));
+        return said;
     }
 
     private static IEnumerable<Sentence> Below(Reorganisation plan, UnitInfo unit, string name, UnitForest forest)

@@ -31,6 +31,17 @@ internal sealed class HandLists(OrgBook book, DutyLists duties, AppDb db, Ids id
         await Copy(unit.Id, to.Id);
     }
 
+    /// <summary>Functions that were split off are the receiver's from now on, with the lines of the lists that follow from them.</summary>
+    public async Task Divide(Unit from, Unit to, IReadOnlyList<string> functions)
+    {
+        if (functions.Count == 0) return;
+        from.Describe(from.Name, from.Phone, from.Relation, from.Functions.Except(functions));
+        to.Describe(to.Name, to.Phone, to.Relation, to.Functions.Union(functions));
+        if (await book.Of(from.Id) is not { } chapter) return;
+        List<Unit> changed = db.Entry(to).State == EntityState.Added ? [from] : [from, to];
+        await duties.Apply(changed.ConvertAll(u => new DutyBearer(u.Id, u.Level, u.Functions)), chapter.Rules);
+    }
+
     /// <summary>A new unit has the list of its level and functions, and what was set by hand where it comes from.</summary>
     public async Task Begin(Unit from, Unit unit)
     {

@@ -59,6 +59,12 @@ internal sealed class Reorganisation : Entity
     /// <summary>Place names that are split off.</summary>
     public List<long> Places { get; private set; } = [];
 
+    /// <summary>Functions that are split off.</summary>
+    public List<string> Functions { get; private set; } = [];
+
+    /// <summary>Whether open work goes along that nothing tells apart.</summary>
+    public bool Rest { get; private set; }
+
     /// <summary>What a new unit is to be called; empty where an existing one receives.</summary>
     public string NewName { get; private set; } = "";
 
@@ -84,7 +90,7 @@ internal sealed class Reorganisation : Entity
     {
         Id = id, How = how, UnitId = unitId, ToUnitId = toUnitId, From = from, Document = input.Document, Reason = input.Reason,
         Ending = Read(input.Ending), Posts = Read(input.Posts), Units = Read(input.Units), Places = Read(input.Places),
-        NewName = input.Name, NewCode = input.Code, AskedAt = now, ByPersonId = byPersonId,
+        Functions = [.. input.Functions.Distinct()], Rest = input.Rest == RestGoes.Go, NewName = input.Name, NewCode = input.Code, AskedAt = now, ByPersonId = byPersonId,
     };
 
     public void Receive(long unitId) => ToUnitId = unitId;
@@ -116,6 +122,8 @@ internal sealed class ReorganisationTable : IEntityTypeConfiguration<Reorganisat
                 ids => string.Join(' ', ids), text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse).ToList(), Same);
         }
 
+        table.Property(r => r.Functions).HasConversion(keys => string.Join(' ', keys), text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList(),
+            new ValueComparer<List<string>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
         table.HasIndex(r => r.UnitId);
         table.HasIndex(r => r.ToUnitId);
         // One order at a time waits for a unit.

@@ -66,6 +66,7 @@ internal static class ReorganiseEndpoints
         ("to", input.To is { } to ? [$"{to}"] : []), ("day", input.Day is { } day ? [$"{day:yyyy-MM-dd}"] : []),
         ("document", [input.Document]), ("reason", [input.Reason]), ("name", [input.Name]), ("code", [input.Code]),
         ("ending", input.Ending), ("posts", input.Posts), ("units", input.Units), ("places", input.Places),
+        ("functions", input.Functions), ("rest", [$"{input.Rest}"]),
     ];
 
     /// <summary>Nothing is asked; which order stands in the address.</summary>

@@ -5,6 +5,13 @@ using Lianxin.Platform.Forms;
 
 namespace Lianxin.Organization.Reorganise;
 
+/// <summary>Where open work goes that neither its place nor anybody's duty tells apart.</summary>
+internal enum RestGoes
+{
+    Stay,
+    Go,
+}
+
 /// <summary>What is asked about any of the four ways to re-organise; each uses its part.</summary>
 internal sealed record ReorganiseInput
 {
@@ -36,6 +43,12 @@ internal sealed record ReorganiseInput
 
     [Label("划出去的地名")]
     public IReadOnlyList<string> Places { get; init; } = [];
+
+    [Label("划出去的职能")]
+    public IReadOnlyList<string> Functions { get; init; } = [];
+
+    [Label("说不清归哪边的事")]
+    public RestGoes Rest { get; init; }
 
     [MaxLength(Unit.NameMax), Label("新单位名称")]
     public string Name { get; init; } = "";

@@ -65,7 +65,8 @@ internal sealed class ReorganiseRules(UnitDesk desk, OrgBook book, HandPosts pos
 
     private async Task CheckSplit(UnitInfo unit, Reorganisation plan, UnitInfo? to, UnitForest forest)
     {
-        if (plan.Units.Count + plan.Posts.Count + plan.Places.Count == 0) throw new Refusal("请选要划出去的下级单位、人员或地名");
+        if (plan.Units.Count + plan.Posts.Count + plan.Places.Count + plan.Functions.Count == 0) throw new Refusal("请选要划出去的下级单位、人员、地名或职能");
+        if (plan.Functions.Except(unit.Functions).Any()) throw new Refusal("请从列出的职能里选择", "functions");
         var here = forest.Children(unit.Id).Where(u => !u.Closed).Select(u => u.Id).ToHashSet();
         if (plan.Units.Any(u => !here.Contains(u))) throw new Refusal("请从列出的单位里选择", "units");
         if (to is not null)

@@ -43,6 +43,26 @@ public sealed class Faults
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task What_is_refused_uses_up_no_number(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var first = (await story.Scan("路灯不亮", "street-lamp")).Number;
+        var resident = site.Anonymous();
+        var fields = new Dictionary<string, string> { ["step"] = "send", ["words"] = "路灯不亮", ["category"] = "street-lamp", ["phone"] = "12345678" };
+        await resident.Post("/v/990101100200/report", fields);
+        Assert.Equal((HttpStatusCode)422, resident.Status);
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        await worker.Send("/work/report", new() { ["words"] = "路灯不亮", ["category"] = "street-lamp", ["kind"] = "listed" });
+        Assert.Equal((HttpStatusCode)422, worker.Status);
+        await worker.Send("/work/report", new() { ["kind"] = "" }, null, ("files", "灯.png", "not a picture"u8.ToArray()));
+        Assert.Equal((HttpStatusCode)422, worker.Status);
+        var next = (await story.Scan("又一盏不亮", "street-lamp")).Number;
+        Assert.Equal(int.Parse(first[^4..], System.Globalization.CultureInfo.InvariantCulture) + 1, int.Parse(next[^4..], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task The_second_of_two_people_sees_the_present_state_and_overwrites_nothing(string engine)
     {
         await using var site = await TestSite.Township(engine);

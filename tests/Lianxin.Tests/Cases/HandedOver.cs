@@ -47,6 +47,11 @@ public sealed class HandedOver
         Assert.Contains("宋美玲", third.Text, StringComparison.Ordinal);
         var row = await site.Look(db => db.Set<ShiftHandover>().SingleAsync());
         Assert.Equal(("宋美玲", "许文静"), (row.FromName, row.ToName));
+
+        // As if it had been sent out while the one who left was signing.
+        await site.Look(db => db.Set<ShiftHandover>().ExecuteUpdateAsync(set => set.SetProperty(h => h.At, h => h.At.AddSeconds(1))));
+        await next.Open(page);
+        Assert.Empty(In(next, "新收还没派单"));
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]

@@ -24,6 +24,9 @@ public sealed class ManyAtOnce
         Assert.Equal(3, desk.Page.QuerySelectorAll("input[data-pick][form=bulk]").Length);
         await desk.Open($"/desk/bulk/dispatch?tab=All&case={lamp}&case={gone}&case={unclear}&case=20260302-9999");
         Assert.Contains("派给村镇建设办公室", desk.Text, StringComparison.Ordinal);
+        // What has no condition yet is known beforehand not to go.
+        Assert.Contains("确认办理 1 件", desk.Text, StringComparison.Ordinal);
+        Assert.Equal([lamp], desk.Page.QuerySelectorAll("form input[name=case]").Select(e => e.GetAttribute("value")));
         Assert.Equal(CaseStatus.Received, (await story.File(lamp)).Status);
         await Send(desk, "dispatch", [lamp, gone, unclear, "20260302-9999"]);
         Assert.StartsWith("/desk/bulk/done/", desk.Address, StringComparison.Ordinal);

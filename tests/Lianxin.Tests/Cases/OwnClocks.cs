@@ -1,4 +1,5 @@
 using Lianxin.Cases.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Cases;
 
@@ -90,5 +91,19 @@ public sealed class OwnClocks
     }
 
     private static Task<string> Newest(TestSite site) =>
-        site.Look(async db => await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Set<Case>().OrderByDescending(c => c.Id).Select(c => c.Number)));
+        site.Look(async db => await db.Set<Case>().OrderByDescending(c => c.Id).Select(c => c.Number).FirstAsync());
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Whoever_was_asked_to_dispatch_what_went_up_is_asked_no_more(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var number = (await story.Scan("整条街路灯不亮", "street-lamp")).Number;
+        Assert.NotEqual(0, await Asking());
+        await story.Do(Story.CentreHead, number, "hand-up", new() { ["kind"] = "raise", ["reason"] = "镇里没有改造资金", ["materials"] = "线路图" });
+        Assert.Equal(0, await Asking());
+        Assert.NotEqual(0, await site.Look(db => db.Set<Lianxin.Platform.Notices.Notice>().CountAsync(n => n.ReadAt == null && n.Text.EndsWith("下级提级上报，请派单"))));
+
+        Task<int> Asking() => site.Look(db => db.Set<Lianxin.Platform.Notices.Notice>().CountAsync(n => n.ReadAt == null && n.Text.StartsWith("新事项") && n.Text.EndsWith("请派单")));
+    }
 }

@@ -67,6 +67,23 @@ public sealed class SavedViews
         Assert.Equal(20, await site.Look(db => db.Set<SavedFilter>().CountAsync()));
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Six_saves_at_once_make_one_filter_of_a_name(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var hands = new List<Browser>();
+        for (var i = 0; i < 6; i++)
+        {
+            hands.Add(await site.As(Story.Dispatcher));
+            await hands[i].Open("/desk/filters/new?tab=Late");
+        }
+
+        await Task.WhenAll(hands.Select(desk => Task.Run(() => desk.Send("/desk/filters/new", new() { ["name"] = "超期路灯" }))));
+        Assert.Single(hands, desk => desk.Status == HttpStatusCode.OK);
+        foreach (var late in hands.Where(desk => desk.Status != HttpStatusCode.OK)) Assert.Contains("已经有一个叫“超期路灯”", late.Text, StringComparison.Ordinal);
+        Assert.Equal("超期路灯", (await site.Look(db => db.Set<SavedFilter>().SingleAsync())).Name);
+    }
+
     private static async Task Keep(Browser desk, string view, string name, bool shared)
     {
         await desk.Open("/desk/filters/new" + view);

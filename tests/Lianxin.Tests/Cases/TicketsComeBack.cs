@@ -125,6 +125,68 @@ public sealed class TicketsComeBack
         }
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_ticket_sent_again_leaves_the_reporter_their_one_reopening(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var (clerk, number) = await Answered(site, story);
+        await Paste(clerk, Ticket);
+        await clerk.Send("/desk/paste", []);
+        await clerk.Open($"/desk/call/{number}");
+        var key = Story.Told(clerk);
+        await Through();
+        await Unsolved("没有解决，请再办");
+        Assert.Equal((CaseStatus.Received, 2), ((await story.File(number)).Status, (await story.File(number)).Round));
+        await Through();
+        await Unsolved("没有解决");
+        Assert.Equal((CaseStatus.Rated, 2), ((await story.File(number)).Status, (await story.File(number)).Round));
+
+        async Task Through()
+        {
+            await story.Dispatch(number, "lamp-single");
+            await story.Finish(number, "换了灯头");
+            await story.Do(Story.PhoneClerk, number, "reply", new() { ["words"] = "灯亮了", ["by"] = "Call" });
+        }
+
+        async Task Unsolved(string offered)
+        {
+            var page = await story.Track(key);
+            Assert.Contains(page.Page.QuerySelectorAll("label.tile b"), b => b.TextContent == offered);
+            await page.Send("/t/rate", new() { ["number"] = number, ["code"] = key.Code, ["solved"] = "no", ["mark1"] = "1", ["mark2"] = "1", ["mark3"] = "1" });
+        }
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_whole_that_was_withdrawn_or_given_back_still_tells_the_source_what_became_of_its_parts(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        foreach (var end in new[] { "withdraw", "return-source" })
+        {
+            var clerk = await site.As(Story.PhoneClerk);
+            await Paste(clerk, Ticket.Replace("0117", end.Length.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)));
+            await clerk.Send("/desk/paste", []);
+            var whole = (await site.Look(db => db.Set<Case>().OrderBy(c => c.Id).LastAsync())).Number;
+            await story.Do(Story.Dispatcher, whole, "split", new() { ["words"] = "村口路灯不亮", ["other"] = "水管也漏" });
+            var apart = (await site.Look(db => db.Set<Case>().OrderBy(c => c.Id).LastAsync())).Number;
+            await story.Do(Story.Dispatcher, whole, end, new() { ["reason"] = "这盏灯在邻镇" });
+            Assert.False((await story.File(whole)).Open);
+            var own = end == "withdraw" ? "办理结果：反映人撤回了" : "办理结果：不归我们办，已退回：这盏灯在邻镇";
+            Assert.Contains($"{own}\n另一件（{apart}）：还在办理", await Text(), StringComparison.Ordinal);
+            await story.Dispatch(apart, "lamp-single", lead: "村镇建设办公室");
+            await story.Finish(apart, "水管接好了");
+            await story.Do(Story.PhoneClerk, apart, "reply", new() { ["words"] = "水管接好了", ["by"] = "Call" });
+            Assert.Contains($"{own}\n另一件（{apart}）：水管接好了（村镇建设办公室）", await Text(), StringComparison.Ordinal);
+
+            async Task<string> Text()
+            {
+                await clerk.Open($"/desk/{whole}/answer-text");
+                return clerk.Page.QuerySelector("textarea")!.TextContent;
+            }
+        }
+    }
+
     /// <summary>A ticket pasted, handled and answered, with the clerk who did so.</summary>
     private static async Task<(Browser Clerk, string Number)> Answered(TestSite site, Story story)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Lianxin.Cases.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Tests.Cases;
 
@@ -135,6 +136,32 @@ public sealed class Turns
         var elsewhere = await site.As("taohongxia");
         await elsewhere.Open("/desk?q=" + Uri.EscapeDataString("水塔"));
         Assert.DoesNotContain(key.Number, elsewhere.Text);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Within_the_hour_the_same_person_urges_only_whom_they_have_not_urged(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await Signed(story);
+        site.Wait(TimeSpan.FromMinutes(5));
+        await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "反映人又来电话问了" });
+        site.Wait(TimeSpan.FromMinutes(50));
+        var again = await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "快一点" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("已在2026-03-02 09:05催办过，一小时内不用再催", again.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await story.File(key.Number)).Urges);
+        // Another person's word is another's, and a unit that came since has not heard it.
+        await story.Do(Story.CentreHead, key.Number, "urge", new() { ["reason"] = "今天要有结果" });
+        await story.Do(Story.Works, key.Number, "helper", new() { ["unit"] = (await story.UnitId("应急管理办公室")).ToString(), ["signedFor"] = "陆正明", ["reason"] = "请拉警戒线" });
+        await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "快一点" });
+        Assert.Equal(3, (await story.File(key.Number)).Urges);
+        Assert.Equal((2, 1), (await Urged(Story.Works), await Urged("leizhenhai")));
+        site.Wait(TimeSpan.FromMinutes(61));
+        await story.Do(Story.Dispatcher, key.Number, "urge", new() { ["reason"] = "还没有动静" });
+        Assert.Equal(4, (await story.File(key.Number)).Urges);
+
+        Task<int> Urged(string login) => site.Look(db => db.Set<Lianxin.Platform.Notices.Notice>().CountAsync(n => n.Text.StartsWith("催办") && db.Set<Lianxin.Platform.Access.Account>().Any(a => a.Login == login && a.PersonId == n.PersonId)));
     }
 
     private static async Task<AngleSharp.Dom.IElement?> Form(TestSite site, string login, string number, string act)

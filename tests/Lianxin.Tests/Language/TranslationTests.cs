@@ -45,6 +45,7 @@ public sealed partial class TranslationTests
         ["请重新派单"] = "how the sentences end that ask to dispatch",
         ["反映人撤回了"] = "pasted back into another system",
         ["〇零一二三四五六七八九幺妖"] = "digits as people read them out",
+        ["不归我们办，已退回：{…}"] = "pasted back into another system",
         ["另行答复"] = "pasted back into another system",
         ["还在办理"] = "pasted back into another system",
         ["请抓紧办理，并回报进展"] = "a draft of what is written into the case file",

@@ -18,31 +18,30 @@ internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook
     private IReadOnlyDictionary<long, IReadOnlyList<Holder>> near = new Dictionary<long, IReadOnlyList<Holder>>();
     private readonly Dictionary<long, int> received = [];
 
-    public async Task Go(UnitReorganised told, IReadOnlyList<Case> files)
+    /// <param name="going">Of a unit that was split: how each of them goes.</param>
+    public async Task Go(UnitReorganised told, IReadOnlyList<Case> files, IReadOnlyDictionary<long, Going?> going)
     {
         forest = await tree.Read();
+        UnitInfo Place(Case file) => Heirs.Place(forest, going.GetValueOrDefault(file.Id)?.PlaceId ?? file.PlaceUnitId);
         var ids = files.Select(f => f.Id).ToList();
         parts = (await db.Set<Model.Dispatch>().Where(d => ids.Contains(d.CaseId) && d.State != DispatchState.Ended).OrderBy(d => d.Id).ToListAsync()).ToLookup(d => d.CaseId);
         seeing = (await db.Set<Scope>().AsNoTracking().Where(s => ids.Contains(s.CaseId)).ToListAsync()).Select(s => (s.CaseId, s.UnitId)).ToHashSet();
         var said = (await db.Set<Entry>().Where(e => ids.Contains(e.CaseId) && e.Kind == EntryKind.HandedOver && e.UnitId == told.UnitId && e.At >= told.At).Select(e => e.CaseId).ToListAsync()).ToHashSet();
-        if (Gone(told) && told.ToUnitId is { } to)
+        if (told.How != UnitReorganised.Moved && told.ToUnitId is { } to)
         {
             foreach (var call in await db.Set<WhistleCall>().Where(c => ids.Contains(c.CaseId) && (c.UnitId == told.UnitId || c.ByUnitId == told.UnitId)).ToListAsync()) call.HandOver(told.UnitId, to);
         }
 
         holding = await Holding(files);
-        near = await contacts.Near([.. files.Select(f => Heirs.Place(forest, f.PlaceUnitId).Id)]);
-        foreach (var file in files) Hand(told, file, said.Contains(file.Id));
+        near = await contacts.Near([.. files.Select(f => Place(f).Id)]);
+        foreach (var file in files) Hand(told, file, Place(file), said.Contains(file.Id));
         await Tell(told);
     }
 
-    private static bool Gone(UnitReorganised told) => told.How is UnitReorganised.Merged or UnitReorganised.Closed;
-
-    private void Hand(UnitReorganised told, Case file, bool said)
+    private void Hand(UnitReorganised told, Case file, UnitInfo place, bool said)
     {
-        var place = Heirs.Place(forest, file.PlaceUnitId);
         var (accept, asked) = (Heirs.Above(forest, file, file.AcceptUnitId, place).Id, Heirs.Above(forest, file, file.FirstAskedUnitId, place).Id);
-        var went = HandParts(told, file, place);
+        var went = HandParts(told, file);
         if (accept != file.AcceptUnitId) went.Add(accept);
         if (asked != file.FirstAskedUnitId) went.Add(asked);
         var apart = forest.Accused(file);
@@ -57,13 +56,13 @@ internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook
 
     /// <summary>Two parts that would meet at one unit become one: the lead's, or the one that was there.</summary>
     /// <returns>Who got something.</returns>
-    private HashSet<long> HandParts(UnitReorganised told, Case file, UnitInfo place)
+    private HashSet<long> HandParts(UnitReorganised told, Case file)
     {
         var went = new HashSet<long>();
         var round = parts[file.Id].Where(p => p.Round == file.Round && p.State != DispatchState.Ended).ToList();
         foreach (var part in round)
         {
-            var to = Heirs.Part(forest, part.UnitId, place, told.How == UnitReorganised.Split ? told.UnitId : null, told.ToUnitId);
+            var to = Heirs.Part(forest, part.UnitId, told.How == UnitReorganised.Split ? told.UnitId : null, told.ToUnitId);
             if (to == part.UnitId) continue;
             var twin = round.Find(p => p != part && p.Active && p.UnitId == to);
             if (twin is not null && part.Active && !part.Lead)

@@ -21,8 +21,8 @@ internal static class Heirs
         return line.Find(u => unit.Level.Length > 0 && u.Level == unit.Level) ?? line.Find(u => u.Accepts) ?? line.LastOrDefault() ?? unit;
     }
 
-    /// <summary>Who goes on with a part: whoever took the unit over; of a unit that was split, whoever got the ground the case lies on.</summary>
+    /// <summary>Who goes on with a part of a case that goes: whoever took the unit over, or got this case with a part of it.</summary>
     /// <param name="splitTo">Who got a part of <paramref name="splitFrom"/>.</param>
-    public static long Part(UnitForest forest, long unitId, UnitInfo place, long? splitFrom, long? splitTo) =>
-        unitId == splitFrom && splitTo is { } to && place.Line().Contains(to) ? to : forest.Living(unitId)!.Id;
+    public static long Part(UnitForest forest, long unitId, long? splitFrom = null, long? splitTo = null) =>
+        forest.Living(unitId == splitFrom ? splitTo ?? unitId : unitId)!.Id;
 }

@@ -1,3 +1,4 @@
+using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform.Access;
@@ -23,7 +24,10 @@ internal sealed class InheritHistory(UnitTree tree, Outbox outbox) : IConsume<Un
         var line = forest.Upward(forest.Living(heir)?.Id).ToList();
         if (heir is null || line.Count == 0) return;
         var from = told.How == UnitReorganised.Split ? told.Ground : [told.UnitId];
-        var ids = await db.Set<Scope>().Where(s => from.Contains(s.UnitId) && s.CaseId > after).Select(s => s.CaseId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync();
+        // Of an office that was split: what was of the kind that went.
+        var goes = told.Terms?.Goes ?? Matters.None;
+        var theirs = db.Set<Case>().Where(c => goes.Categories.Contains(c.Category) || db.Set<Condition>().Any(k => k.Id == c.ConditionId && k.Function != null && goes.Functions.Contains(k.Function)));
+        var ids = await db.Set<Scope>().Where(s => s.CaseId > after && (from.Contains(s.UnitId) || (s.UnitId == told.UnitId && theirs.Any(c => c.Id == s.CaseId)))).Select(s => s.CaseId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync();
         if (ids.Count == Batch) outbox.Tell(new Inheriting(told, ids[^1]));
         var above = line.ConvertAll(u => u.Id);
         var known = (await db.Set<Scope>().AsNoTracking().Where(s => ids.Contains(s.CaseId) && above.Contains(s.UnitId)).Select(s => new { s.CaseId, s.UnitId }).ToListAsync())

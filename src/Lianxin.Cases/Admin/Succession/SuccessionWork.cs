@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Admin.Succession;
 
 /// <summary>Open cases of a unit that was re-organised go to whoever received it, in batches: the same number, the same dates, somebody responsible all the time.</summary>
-internal sealed class SuccessionWork(HandCases hand, KeepApart apart, UnitTree tree, Outbox outbox) : IConsume<UnitReorganised>, IConsume<HandingOver>
+internal sealed class SuccessionWork(HandCases hand, DivideWork divide, KeepApart apart, UnitTree tree, Outbox outbox) : IConsume<UnitReorganised>, IConsume<HandingOver>
 {
     private const int Batch = 200;
 
@@ -24,12 +24,13 @@ internal sealed class SuccessionWork(HandCases hand, KeepApart apart, UnitTree t
 
     private async Task Go(UnitReorganised told, long after, AppDb db)
     {
-        var forest = await tree.Read();
-        var ground = told.Ground.Select(id => forest.Find(id)).OfType<UnitInfo>().SelectMany(forest.Below).Select(u => u.Id).ToHashSet();
-        var gone = told.How is UnitReorganised.Merged or UnitReorganised.Closed;
-        var files = await OpenWork.Concerned(db, gone ? told.UnitId : null, ground).Where(c => c.Id > after).OrderBy(c => c.Id).Take(Batch).ToListAsync();
+        var ground = OpenWork.Ground(told, await tree.Read());
+        var (moved, split) = (told.How == UnitReorganised.Moved, told.How == UnitReorganised.Split);
+        var files = await OpenWork.Concerned(db, moved ? null : told.UnitId, ground).Where(c => c.Id > after).OrderBy(c => c.Id).Take(Batch).ToListAsync();
         if (files.Count == Batch) outbox.Tell(new HandingOver(told, files[^1].Id));
-        await hand.Go(told, files);
+        var ids = files.ConvertAll(f => f.Id);
+        var going = split ? await divide.Of(told, db.Set<Case>().Where(c => ids.Contains(c.Id))) : new Dictionary<long, Going?>();
+        await hand.Go(told, split ? files.FindAll(f => going[f.Id] is not null) : files, going);
         if (db.ChangeTracker.HasChanges()) db.Record(new("SuccessionWork", Actor.System));
     }
 

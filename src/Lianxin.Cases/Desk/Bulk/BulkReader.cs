@@ -33,19 +33,21 @@ internal sealed class BulkReader(CaseDesk desk, DispatchForm dispatch, TemplateD
         {
             if (await desk.Find(number) is not { } seen) continue;
             var open = act.Open(seen);
-            lines.Add(new(number, seen.File.Title, seen.Forest.NameOf(seen.File.PlaceUnitId), open, open ? await What(bulk, seen) : new("这一步现在不能办，或者不归您办")));
+            var (ready, what) = open ? await What(bulk, seen) : (false, new("这一步现在不能办，或者不归您办"));
+            lines.Add(new(number, seen.File.Title, seen.Forest.NameOf(seen.File.PlaceUnitId), ready, what));
             if (bulk.Key == "reply" && open && !offered.ContainsKey(seen.File.AcceptUnitId)) offered[seen.File.AcceptUnitId] = await templates.For(seen.File);
         }
 
         return new(bulk, lines, [.. offered.Values.SelectMany(t => t)], from, Math.Max(0, numbers.Count - Batch.Most));
     }
 
-    private async Task<Sentence> What(BulkAct bulk, CaseSeen seen)
+    /// <summary>What is proposed, and whether it can be done as it stands.</summary>
+    private async Task<(bool Ready, Sentence What)> What(BulkAct bulk, CaseSeen seen)
     {
-        if (bulk.Key == "urge") return new("{0}在办", seen.Forest.NameOf(seen.Lead?.UnitId ?? seen.File.AcceptUnitId));
-        if (bulk.Key == "reply") return seen.Lead?.Result is { Length: > 0 } result ? new("办理结果：{0}", result) : new("承办单位没有写办理结果");
+        if (bulk.Key == "urge") return (true, new("{0}在办", seen.Forest.NameOf(seen.Lead?.UnitId ?? seen.File.AcceptUnitId)));
+        if (bulk.Key == "reply") return (true, seen.Lead?.Result is { Length: > 0 } result ? new("办理结果：{0}", result) : new("承办单位没有写办理结果"));
         var fields = await dispatch.Fields(seen, new FormState());
         string? Of(string name) => fields.FirstOrDefault(f => f.Name == name) is { } field ? field.Options.FirstOrDefault(o => o.Value == field.Value)?.Text ?? field.Value : null;
-        return Of("condition") is { } condition ? new("派给{0}　{1}　{2}", Of("lead") ?? "", condition, Of("due") ?? "") : new("还没定立案条件，请单独派单");
+        return Of("condition") is { } condition ? (true, new("派给{0}　{1}　{2}", Of("lead") ?? "", condition, Of("due") ?? "")) : (false, new("还没定立案条件，请单独派单"));
     }
 }

@@ -63,11 +63,9 @@ internal sealed class FilterDesk(AppDb db, Acting acting, Ids ids)
         var (me, view) = (Me, Read(input.View));
         if (TextMask.Apply(view.Words).Masked) throw new Refusal("筛选里有电话或证件号码，不能存下来");
         Unmarked(input);
-        var mine = await db.Set<SavedFilter>().Where(f => f.PersonId == me).Select(f => f.Name).ToListAsync();
-        if (mine.Count >= Most) throw new Refusal("最多存 {0} 个，请先删掉不用的", null, Most);
-        if (mine.Contains(input.Name)) throw new Refusal("已经有一个叫“{0}”，换个名称", "name", input.Name);
+        if (await db.Set<SavedFilter>().CountAsync(f => f.PersonId == me) >= Most) throw new Refusal("最多存 {0} 个，请先删掉不用的", null, Most);
         db.Add(SavedFilter.Keep(ids.Next(), me, input.Name, Unit(input), view.Query));
-        await db.Save(acting.Of("SaveFilter", result: "/desk" + view.Query));
+        await Save("SaveFilter", "/desk" + view.Query, input.Name);
         return "/desk" + view.Query;
     }
 
@@ -75,10 +73,8 @@ internal sealed class FilterDesk(AppDb db, Acting acting, Ids ids)
     {
         if (await Find(id) is not { } filter) return null;
         Unmarked(input);
-        var me = Me;
-        if (await db.Set<SavedFilter>().AnyAsync(f => f.PersonId == me && f.Name == input.Name && f.Id != id)) throw new Refusal("已经有一个叫“{0}”，换个名称", "name", input.Name);
         filter.Change(input.Name, Unit(input));
-        await db.Save(acting.Of("ChangeFilter", result: FilterEndpoints.Root));
+        await Save("ChangeFilter", FilterEndpoints.Root, input.Name);
         return FilterEndpoints.Root;
     }
 
@@ -88,6 +84,19 @@ internal sealed class FilterDesk(AppDb db, Acting acting, Ids ids)
         db.Remove(filter);
         await db.Save(acting.Of("RemoveFilter", result: FilterEndpoints.Root));
         return FilterEndpoints.Root;
+    }
+
+    /// <summary>The table keeps a person's names apart, also where several are saved at once.</summary>
+    private async Task Save(string useCase, string to, string name)
+    {
+        try
+        {
+            await db.Save(acting.Of(useCase, result: to));
+        }
+        catch (DbUpdateException e) when (Repeated.Unique(e, "cases_saved_filters"))
+        {
+            throw new Refusal("已经有一个叫“{0}”，换个名称", "name", name);
+        }
     }
 
     /// <summary>A view as the desk would read it from its address, from the first page on.</summary>

@@ -49,7 +49,10 @@ internal sealed class ShiftReader(AppDb db, CurrentActor current, Clock clock)
         var ids = left.Read();
         var all = ids.Values.SelectMany(i => i).Distinct().ToList();
         var cases = await Shown(Visible.Where(c => all.Contains(c.Id))).ToDictionaryAsync(c => c.Id);
-        return ids.ToDictionary(part => part.Key, part => (IReadOnlyList<ShiftCase>)[.. part.Value.Where(cases.ContainsKey).Select(id => cases[id])]);
+        // Sent out at the moment of signing, it was not left to be sent.
+        var fresh = ids.GetValueOrDefault(Fresh, []);
+        var sent = await db.Set<Dispatch>().Where(d => fresh.Contains(d.CaseId) && d.Lead && d.At < left.At && (d.EndedAt == null || d.EndedAt > left.At)).Select(d => d.CaseId).ToListAsync();
+        return ids.ToDictionary(part => part.Key, part => (IReadOnlyList<ShiftCase>)[.. part.Value.Where(id => cases.ContainsKey(id) && (part.Key != Fresh || !sent.Contains(id))).Select(id => cases[id])]);
     }
 
     private async Task<ShiftPart> Part(string key, string title, string empty, DeskTab tab, IQueryable<Case> cases)

@@ -51,6 +51,8 @@ internal sealed class HandUpCase(CaseDesk desk, CaseFiles files, Deadlines deadl
         if (kind.Wants(KindNeed.Materials) && input.Materials.Length < 2 && input.Files.Count == 0) throw new Refusal("“{0}”要附上报材料：写清情况，或者传照片、文件", "materials", kind.Name);
         var post = Switching.Post(seen);
         var to = Above(seen)!;
+        // Whoever was asked to dispatch it here has nothing left to do.
+        await desk.SettleAsked(seen);
         foreach (var part in seen.Active.ToList()) part.End(desk.Now);
         seen.File.HandleAs(kind.Id);
         seen.File.HandUp(to.Id);

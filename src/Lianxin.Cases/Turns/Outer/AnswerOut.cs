@@ -20,7 +20,8 @@ public sealed record AnswerGiven(string Unit, string Result, string At);
 /// <summary>The recorded reply as text for the source, without names and numbers of persons, its fields in the order the source wants.</summary>
 internal sealed partial class AnswerOut(AppDb db, CurrentActor current, Protector protector)
 {
-    private static readonly EntryKind[] Telling = [EntryKind.Replied, EntryKind.Redirected, EntryKind.ReopeningRefused, EntryKind.Voided];
+    private static readonly EntryKind[] Telling = [EntryKind.Replied, EntryKind.Redirected, EntryKind.Returned, EntryKind.ReopeningRefused, EntryKind.Voided];
+    private const string Withdrawn = "反映人撤回了";
     private static readonly EntryKind[] Opening = [EntryKind.Reopened, EntryKind.AppealGranted, EntryKind.ReviewGranted, EntryKind.SentAgain];
 
     public async Task<IReadOnlyList<AnswerText>> Read(CaseSeen seen)
@@ -35,7 +36,7 @@ internal sealed partial class AnswerOut(AppDb db, CurrentActor current, Protecto
         var visible = db.Set<Case>().VisibleTo(current.Actor, db);
         var files = await db.Set<Case>().AsNoTracking().Where(c => cases.Contains(c.Id) || (c.SplitFromId != null && cases.Contains(c.SplitFromId.Value))).OrderBy(c => c.Id).Select(c => new
         {
-            c.Id, c.Number, c.SplitFromId, c.Status, Told = !c.Private && !c.Hidden && c.AccusedUnitId == null && visible.Any(v => v.Id == c.Id),
+            c.Id, c.Number, c.SplitFromId, c.Status, c.Ending, Told = !c.Private && !c.Hidden && c.AccusedUnitId == null && visible.Any(v => v.Id == c.Id),
             Lead = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.Id && d.Lead && d.Round == c.Round && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => new { d.UnitId, Result = d.State == DispatchState.Done ? d.Result : "" }).FirstOrDefault(),
             // What another case was handled for was done by whoever did that one.
             By = db.Set<Model.Dispatch>().Where(d => d.CaseId == c.MergedIntoId && d.Lead && d.State != DispatchState.Ended).OrderByDescending(d => d.Id).Select(d => (long?)d.UnitId).FirstOrDefault() ?? c.AcceptUnitId,
@@ -48,15 +49,17 @@ internal sealed partial class AnswerOut(AppDb db, CurrentActor current, Protecto
             // Taken up again, it has no answer until there is a new one.
             var last = lines[c.Id].LastOrDefault() is { } line && Telling.Contains(line.Kind) ? line : null;
             var result = last?.Words is { Length: > 0 } words ? words : c.Lead?.Result ?? "";
+            if (c.Status == CaseStatus.Withdrawn) (last, result) = (null, Withdrawn);
+            else if (c.Ending == Ending.Returned) (last, result) = (null, $"不归我们办，已退回：{result}");
             return new AnswerGiven(forest.NameOf(c.Lead?.UnitId ?? c.By), Nameless(result, names[c.Id]), last is null ? "" : When(last));
         });
-        return cases.Where(given.ContainsKey).ToDictionary(id => id, id => files.Where(c => c.SplitFromId == id).Aggregate(given[id], (whole, part) => With(whole, part.Number, part.Told ? given[part.Id] : null, part.Status == CaseStatus.Withdrawn)));
+        return cases.Where(given.ContainsKey).ToDictionary(id => id, id => files.Where(c => c.SplitFromId == id).Aggregate(given[id], (whole, part) => With(whole, part.Number, part.Told ? given[part.Id] : null)));
     }
 
     /// <summary>The answer of a part behind that of the whole; a part not everybody may know of is answered elsewhere.</summary>
-    private static AnswerGiven With(AnswerGiven whole, string number, AnswerGiven? part, bool withdrawn)
+    private static AnswerGiven With(AnswerGiven whole, string number, AnswerGiven? part)
     {
-        var words = part switch { null => "另行答复", _ when withdrawn => "反映人撤回了", { Result.Length: 0 } => "还在办理", _ => $"{part.Result}（{part.Unit}）" };
+        var words = part switch { null => "另行答复", { Result: Withdrawn } => Withdrawn, { Result.Length: 0 } => "还在办理", _ => $"{part.Result}（{part.Unit}）" };
         return whole.Result.Length == 0 ? whole : whole with { Result = $"{whole.Result}\n另一件（{number}）：{words}", At = part is { At: var at } && string.CompareOrdinal(at, whole.At) > 0 ? at : whole.At };
     }
 

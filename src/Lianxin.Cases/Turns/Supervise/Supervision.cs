@@ -1,14 +1,19 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
+using Lianxin.Platform;
 using Lianxin.Platform.Access;
+using Lianxin.Platform.Calendar;
 using Lianxin.Platform.Forms;
 using Lianxin.Platform.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Turns.Supervise;
 
-/// <summary>催办: asks every unit still at it to get on.</summary>
+/// <summary>催办: asks every unit still at it to get on. The same person asks the same unit once an hour.</summary>
 internal sealed class UrgeCase(CaseDesk desk) : CaseAct<ReasonInput>
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
     public override string Key => "urge";
 
     public override string Text => "催办";
@@ -26,11 +31,22 @@ internal sealed class UrgeCase(CaseDesk desk) : CaseAct<ReasonInput>
     public override async Task Do(CaseSeen seen, ReasonInput input)
     {
         var post = seen.Centre ?? seen.Post(CasesAccess.Supervise, seen.File.AcceptUnitId);
+        var last = await Last(seen);
+        var parts = seen.Active.Where(d => last is null || d.At >= last).ToList();
+        var reply = seen.File.Status == CaseStatus.Feedback && (last is null || seen.Dispatches.Any(d => d.DoneAt >= last));
+        if (last is { } before && parts.Count == 0 && !reply) throw new Refusal("已在{0}催办过，一小时内不用再催", null, Shanghai.Text(before));
         seen.File.Urge();
         desk.Log(seen.File, EntryKind.Urged, post, input.Reason, open: false, parts: seen.File.Urges.ToString());
-        foreach (var part in seen.Active) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "催办：{0} {1}", urgent: true);
-        if (seen.File.Status == CaseStatus.Feedback) await desk.TellReplier(seen.File, "催办：请答复 {0} {1}", urgent: true);
+        foreach (var part in parts) await desk.TellUnit(seen.File, part.UnitId, CasesAccess.Handle, "催办：{0} {1}", urgent: true);
+        if (reply) await desk.TellReplier(seen.File, "催办：请答复 {0} {1}", urgent: true);
         await desk.Save(seen.File, "UrgeCase", post, input.Reason);
+    }
+
+    /// <summary>When the actor urged last, within the hour.</summary>
+    private async Task<DateTime?> Last(CaseSeen seen)
+    {
+        var (since, me) = (desk.Now - Pause, seen.Actor.PersonId);
+        return await desk.Db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && e.Kind == EntryKind.Urged && e.ByPersonId == me && e.At > since).OrderByDescending(e => e.At).Select(e => (DateTime?)e.At).FirstOrDefaultAsync();
     }
 }
 

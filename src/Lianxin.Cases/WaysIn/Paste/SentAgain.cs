@@ -41,7 +41,7 @@ internal sealed class SentAgain(CaseDesk desk, PromiseAnew anew, OuterClock oute
     private async Task Asks(Case file, PasteInput input)
     {
         if (input.Name.Length + input.Phone.Length == 0) return;
-        var now = report.ReporterOf(file, new Found { Channel = file.Channel, Words = input.Words, UnitId = file.PlaceUnitId, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = true });
+        var now = report.ReporterOf(file.Id, new Found { Channel = file.Channel, Words = input.Words, UnitId = file.PlaceUnitId, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = true });
         var known = await desk.Db.Set<Reporter>().AsNoTracking().Where(r => r.CaseId == file.Id).ToListAsync();
         if (!known.Exists(r => input.Phone.Length > 0 ? r.Phone.Index == now.Phone.Index : protector.Open(r.Name, $"cases.reporter.name {r.Id}") == input.Name)) desk.Db.Add(now);
     }

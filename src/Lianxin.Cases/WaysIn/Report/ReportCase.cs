@@ -30,11 +30,15 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         var now = desk.Now;
         var id = desk.NewId();
         var (masked, sealedWords) = desk.Mask(found.Words, id);
-        var (number, code) = numbers.Next();
         var theirs = await contacts.Theirs(found.AccusedUnitId);
         var asked = found.Channel is not (Channel.Code or Channel.Ticket or Channel.Paper) && current.Actor.PersonId is { } me && !theirs.Contains(me) ? me : (long?)null;
         var contact = found.Audience == Audience.Usual ? await contacts.At(place.Unit.Id, found.AccusedUnitId) : null;
         var (placeMasked, placeSealed) = desk.Mask(found.PlaceWords, id);
+        var reporter = ReporterOf(id, found);
+        var kind = found.Kind.Length == 0 ? null : chapter.FieldKinds(now).FirstOrDefault(k => k.Key == found.Kind) ?? throw new Refusal("请选择办理方式", "kind");
+        var pictures = await files.Check(found.Files);
+        // Only what is taken in uses up a number: nothing is refused after this.
+        var (number, code) = numbers.Next();
         var file = Case.Take(new NewCase
         {
             Id = id, Number = number, CodeHash = protector.Index($"{number} {code}"), CodeSealed = protector.Encrypt(code, $"cases.code {id}"),
@@ -52,15 +56,15 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         else desk.Promise(file, promise, PromiseWhy.Taken);
         desk.Db.Add(file);
         await desk.MoveReplyOfPrivate(file, post);
-        desk.Db.Add(ReporterOf(file, found));
+        desk.Db.Add(reporter);
         await desk.Widen(file, file.Hidden || file.Private ? [accept.Id] : [accept.Id, place.Unit.Id]);
         desk.Db.Add(StepTime.Start(desk.NewId(), file.Id, Step.Find, 0, now));
         await desk.Move(file, Step.Assign);
         desk.Log(file, EntryKind.Reported, post, found.Words, parts: [found.OnBehalf ? "代报" : "", found.HappenedAt?.ToString("O") ?? ""]);
         await Source(file, found.Outer, post);
         desk.Log(file, EntryKind.Placed, null, basis: [place.Reason], parts: [place.Unit.Name, file.ContactPersonId is null ? "" : contact?.Name ?? ""]);
-        await Choose(file, chapter, found.Kind, post);
-        await files.Report(file, found.Files);
+        if (kind is not null) await Choose(file, kind, post);
+        files.Report(file, pictures);
         if (found.SplitFrom is { } whole) await files.Split(whole, file);
         index.Put(file, chapter, forest, OuterNumber.Spell(found.Outer?.Number ?? ""));
         desk.Tell(new CaseReported(file.Id, file.PlaceUnitId, file.AcceptUnitId, file.Category, found.Channel.ToString(), file.Private, now));
@@ -91,10 +95,8 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
     public static Term Unclassified(Chapter chapter) => new(chapter.Rules.Unclassified, chapter.Rules.UnclassifiedUnit);
 
     /// <summary>What a worker in the field chose to ask for; the centre confirms it when dispatching.</summary>
-    private async Task Choose(Case file, Chapter chapter, string key, ActorPost? post)
+    private async Task Choose(Case file, HandlingKind kind, ActorPost? post)
     {
-        if (key.Length == 0) return;
-        var kind = chapter.FieldKinds(desk.Now).FirstOrDefault(k => k.Key == key) ?? throw new Refusal("请选择办理方式", "kind");
         file.HandleAs(kind.Id);
         if (kind.Next == KindNext.Up) await deadlines.RunKind(file, kind);
         desk.Log(file, EntryKind.KindSwitched, post, parts: ["", kind.Name]);
@@ -112,7 +114,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
     }
 
     /// <summary>Who reports a case, sealed.</summary>
-    public Reporter ReporterOf(Case file, Found found)
+    public Reporter ReporterOf(long caseId, Found found)
     {
         var id = desk.NewId();
         var phone = "";
@@ -124,7 +126,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
         }
 
         return Model.Reporter.Note(
-            id, file.Id,
+            id, caseId,
             protector.Seal(found.Name, $"cases.reporter.name {id}", Mask.Name),
             protector.Seal(phone, $"cases.reporter.phone {id}", Mask.Phone, phone),
             protector.Seal(found.Contact, $"cases.reporter.contact {id}", words => TextMask.Apply(words).Text),
