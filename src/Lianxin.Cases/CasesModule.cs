@@ -7,6 +7,7 @@ using Lianxin.Cases.Desk.Queue;
 using Lianxin.Cases.Desk.Show;
 using Lianxin.Cases.Desk.Work;
 using Lianxin.Cases.Figures.Lead;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Figures.Rates;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Resident.Public;
@@ -97,6 +98,7 @@ public sealed class CasesModule : Module
         OuterEndpoints.Map(routes);
         NearEndpoints.Map(routes);
         FigureEndpoints.Map(routes);
+        MonthEndpoints.Map(routes);
         LeadEndpoints.Map(routes);
         RevisitEndpoints.Map(routes);
         SheetEndpoints.Map(routes);
@@ -125,7 +127,7 @@ public sealed class CasesModule : Module
         services.AddScoped<Holds>().AddScoped<WakeHeld>().AddScoped<WhistleCode>().AddScoped<NoteAbsent>().AddScoped<Turns.Review.RemindDeciders>().AddScoped<NoteOrderLate>().AddScoped<TemplateDesk>();
         services.AddScoped<OuterClock>().AddScoped<RemindReturns>().AddScoped<AnswerOut>().AddScoped<Redirecting>().AddScoped<PasteDesk>().AddScoped<SentAgain>().AddScoped<PasteForm>().AddScoped<Near>().AddScoped<TicketImport>().AddScoped<AnswerBook>().AddScoped<AnswerMerged>().AddScoped<BackfillDesk>().AddScoped<BackfillForm>().AddScoped<EnteredReader>().AddScoped<PasteBack>();
         services.AddScoped<ClockReader>().AddScoped<RecountDates>().AddScoped<TellMoved>().AddScoped<ChangeReader>().AddScoped<Platform.Calendar.IForesee, ForeseeDates>().AddSingleton(new RecountPace());
-        services.AddScoped<CaseMarks>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<AskSilent>().AddScoped<OwnFile>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
+        services.AddScoped<CaseMarks>().AddScoped<CaseStays>().AddScoped<MonthBook>().AddScoped<CountMissed>().AddScoped<FigureBook>().AddScoped<LeadReader>().AddScoped<AskSilent>().AddScoped<OwnFile>().AddScoped<Verdict>().AddScoped<DrawRevisits>().AddScoped<RevisitReader>().AddScoped<RevisitDesk>();
         services.AddScoped<Desk.Filters.FilterDesk>().AddScoped<Desk.Bulk.BulkDesk>().AddScoped<Desk.Bulk.BulkReader>().AddScoped<Desk.Shift.ShiftReader>().AddScoped<Desk.Shift.ShiftDesk>().AddScoped<Desk.Screen.ScreenReader>().AddScoped<Platform.Live.ILiveSource, CaseStirs>().AddScoped<Platform.Notices.INoticeSight, CaseNotices>();
         services.AddScoped<IOpenWork, OpenWork>().AddScoped<DivideWork>().AddScoped<HandCases>().AddScoped<KeepApart>();
         services.AddSealed();
@@ -135,7 +137,8 @@ public sealed class CasesModule : Module
         services.AddConsumer<CaseReported, CountCases>().AddConsumer<CaseDispatched, CountCases>().AddConsumer<CaseHandled, CountCases>()
             .AddConsumer<CaseClosed, CountCases>().AddConsumer<CaseRated, CountCases>().AddConsumer<CaseReopened, CountCases>()
             .AddConsumer<CaseEscalated, CountCases>().AddConsumer<CaseDropped, CountCases>().AddConsumer<CallAnswered, CountCases>()
-            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseTurnedPrivate, CountCases>().AddConsumer<CaseRevisited, CountCases>();
+            .AddConsumer<CaseSigned, CountCases>().AddConsumer<CaseTakenBack, CountCases>().AddConsumer<CaseAccused, CountCases>().AddConsumer<CaseTurnedPrivate, CountCases>().AddConsumer<CaseRevisited, CountCases>()
+            .AddConsumer<CaseMoved, CountCases>().AddConsumer<CaseCopied, CountCases>();
         services.AddConsumer<CalendarChanged, HearCalendar>()
             .AddConsumer<UnitReorganised, SuccessionWork>().AddConsumer<HandingOver, SuccessionWork>()
             .AddConsumer<UnitReorganised, InheritHistory>().AddConsumer<Inheriting, InheritHistory>();

@@ -35,6 +35,9 @@ internal sealed class CaseBook(AppDb db, UnitTree tree, CaseBookCache cache)
     /// <summary>Every installation's chapter, by the unit it is installed on.</summary>
     public ValueTask<IReadOnlyDictionary<long, Chapter>> All() => Read();
 
+    /// <summary>Every version of the formulas, wherever it was installed.</summary>
+    public async ValueTask<IReadOnlyList<RateRules>> Rates() => [.. (await Read()).Values.SelectMany(c => c.Rates).Append(RateRules.Ours).DistinctBy(r => r.Id)];
+
     public static void Changed(AppDb db) => Marks.Raise(db, Mark);
 
     private async ValueTask<IReadOnlyDictionary<long, Chapter>> Read()

@@ -14,6 +14,9 @@ public enum OuterSource
     /// <summary>综治 and other platforms of the levels above.</summary>
     Platform,
 
+    /// <summary>一表通: the one form of the county's data platform.</summary>
+    OneForm,
+
     /// <summary>群聊: a message, which seldom has a number.</summary>
     Chat,
 

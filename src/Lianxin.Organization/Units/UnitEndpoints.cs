@@ -25,6 +25,8 @@ internal static class UnitEndpoints
         }).Needs(OrganizationAccess.View);
         routes.MapGet(UnitForms.Root + "/{code}", async (string code, UnitReader reader) =>
             await reader.Read(code) is { } view ? Page.Show<UnitPage>(("View", view)) : Results.NotFound()).Needs(OrganizationAccess.View);
+        routes.MapExport(UnitForms.Root + "/{code}/places", async (string code, UnitReader reader) =>
+            await reader.Read(code) is { } view ? Page.Show<PlaceTable>(("View", view)) : Results.NotFound()).Needs(OrganizationAccess.View);
 
         const string add = UnitForms.Root + "/{code}/add";
         routes.MapGet(add, (string code, UnitDesk desk) => UnitForms.Ask<AddUnitPage>(desk, code, OrganizationAccess.Edit, new FormState())).Needs(OrganizationAccess.Edit);

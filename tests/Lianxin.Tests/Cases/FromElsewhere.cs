@@ -27,6 +27,7 @@ public sealed class FromElsewhere
         var table = PastedText.Read("受理编号\tZZ-0042\t联系人\t老韩\t联系方式\t19900000232\n【问题描述】井盖松动\n【地点】村委会门口\n综治平台");
         Assert.Equal((OuterSource.Platform, "ZZ-0042", "老韩", "19900000232"), (table.Source, table.Number, table.Name, table.Phone));
         Assert.Equal("井盖松动", table.Words);
+        Assert.Equal((OuterSource.OneForm, "YBT-77"), (PastedText.Read("一表通\n任务编号：YBT-77\n诉求内容：井盖松动").Source, PastedText.Read("一表通\n工单编号：YBT-77\n诉求内容：井盖松动").Number));
         var chat = PastedText.Read("石桥老李 2026/3/2 8:12\n[图片]\n西头水管漏了，打 19900000233\n石桥老李 8:13\n流了一地");
         Assert.Equal((OuterSource.Chat, "石桥老李", "19900000233", ""), (chat.Source, chat.Name, chat.Phone, chat.Number));
         Assert.Equal("西头水管漏了，打 19900000233\n流了一地", chat.Words);

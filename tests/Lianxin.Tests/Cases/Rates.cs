@@ -138,6 +138,51 @@ public sealed class Rates
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Where_two_formulas_meet_the_list_behind_a_rate_holds_what_each_day_counted(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var day = new Counted(site);
+        await day.Rate(await day.Done(), "no", 1);
+        await day.Rate(await day.Done(), "yes", 5);
+        await day.Done();
+        await site.Settle();
+        site.Wait(TimeSpan.FromDays(1));
+        // From the second day on who says “not solved” is left out, and who says nothing stands below the line.
+        await Install(site, await day.Story.UnitId("云岭县"), "none: [dissatisfied, unrated, explained-dissatisfied, explained-unsolved]\n  left-out: [unsolved, unreached,", "none: [dissatisfied, unsolved, explained-dissatisfied, explained-unsolved]\n  left-out: [unrated, unreached,");
+        await day.Rate(await day.Done(), "no", 1);
+        await day.Rate(await day.Done(), "yes", 5);
+        await day.Done();
+        await site.Settle();
+        // Of six four: the first day's unsolved and satisfied, the second day's satisfied and silent.
+        var leader = await site.As("luzhengming");
+        await leader.Open("/lead");
+        var rate = leader.Page.QuerySelectorAll(".tells a").Single(a => a.TextContent.Contains("满意率", StringComparison.Ordinal));
+        Assert.Contains("2 / 4", rate.TextContent, StringComparison.Ordinal);
+        await leader.Open(rate.GetAttribute("href")!);
+        Assert.Equal(4, leader.Page.QuerySelectorAll("[data-row]").Length);
+        Assert.Contains("满意率", leader.Page.QuerySelector(".figure-note")!.TextContent, StringComparison.Ordinal);
+        Assert.True(await Counted.Holds(leader, "/lead") > 5);
+        Assert.True(await Counted.Holds(await site.As(Story.Dispatcher), "/figures") > 4);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_list_behind_a_figure_names_it_also_where_it_is_empty(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var leader = await site.As("luzhengming");
+        await leader.Open("/lead");
+        var links = leader.Page.QuerySelectorAll(".tells a").Select(a => (Href: a.GetAttribute("href")!, Name: a.QuerySelector("span")!.TextContent.Split(' ')[0])).ToList();
+        Assert.Equal(6, links.Count);
+        foreach (var (href, name) in links)
+        {
+            await leader.Open(href);
+            Assert.Empty(leader.Page.QuerySelectorAll("[data-row]"));
+            Assert.Contains(name, leader.Page.QuerySelector(".figure-note")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"{name}：一件也没有", leader.Page.QuerySelector("#queue-rows")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task Events_that_come_twice_or_late_count_nothing_twice(string engine)
     {
         await using var site = await TestSite.Township(engine);
@@ -184,14 +229,14 @@ public sealed class Rates
     }
 
     /// <summary>The shipped pack with one line changed.</summary>
-    private static async Task Install(TestSite site, long unit, string line)
+    private static async Task Install(TestSite site, long unit, string line, string instead = "part-percent: 80")
     {
         var folder = Directory.CreateTempSubdirectory("lianxin-pack-");
         var pack = folder.CreateSubdirectory("siban").FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Shipped.Root(), "packs", "siban")))
         {
             var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(Path.Combine(pack, Path.GetFileName(file)), text.Replace("part-percent: 80", line, StringComparison.Ordinal));
+            await File.WriteAllTextAsync(Path.Combine(pack, Path.GetFileName(file)), text.Replace(instead, line, StringComparison.Ordinal));
         }
 
         await site.With<PackInstaller, bool>(async installer => { await installer.Install(pack, unit); return true; });

@@ -132,6 +132,28 @@ public sealed class ExportTests
         }
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Every_list_in_the_table_of_routes_has_a_file_with_the_columns_and_rows_of_its_page(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var day = new Counted(site);
+        for (var i = 0; i < 3; i++) await day.Reported();
+        await day.Done();
+        var clerk = await site.As(Story.PhoneClerk);
+        await FromElsewhere.Paste(clerk, FromElsewhere.Ticket);
+        await clerk.Send("/desk/paste", new() { ["condition"] = "lamp-single" });
+        await clerk.Open("/desk/backfill");
+        await clerk.Send("/desk/backfill", new() { ["words-1"] = "路灯不亮，登记本上的，电话 19900000282", ["unit-1"] = $"{await day.Story.UnitId("石桥村")}" });
+        await site.Settle();
+        var walk = new ExportWalk(site);
+        var lists = walk.Lists.ToList();
+        Assert.True(lists.Count >= 26, string.Join(' ', lists));
+        // The rest of them has no rows on a first day; the played year has.
+        var held = 0;
+        foreach (var list in lists) if (await walk.Hold(list) > 0) held++;
+        Assert.True(held >= 15, $"{held}");
+    }
+
     [Fact]
     public async Task More_rows_than_anybody_reads_end_with_a_sentence_that_says_so()
     {

@@ -23,6 +23,8 @@ internal static class CategoryEndpoints
     {
         routes.MapGet(Root, async (long? unit, string? of, string? q, CategoryDesk desk) =>
             await Show<CategoriesPage>(desk, unit, ("Of", of ?? ""), ("Words", q?.Trim() ?? ""))).Needs(CasesAccess.Categories);
+        routes.MapExport(Root, async (long? unit, string? of, string? q, CategoryDesk desk) =>
+            await Show<CategoriesSheet>(desk, unit, ("Of", of ?? ""), ("Words", q?.Trim() ?? ""))).Needs(CasesAccess.Categories);
         routes.MapList(Root + "/kinds", async (long? unit, CategoryDesk desk) => await Show<KindsPage>(desk, unit)).Needs(CasesAccess.Categories);
 
         routes.MapGet(At + "/new", (long unit, string? under, CategoryDesk desk) => Ask(desk, unit, null, new FormState().Set("parent", under ?? ""))).Needs(CasesAccess.Categories);

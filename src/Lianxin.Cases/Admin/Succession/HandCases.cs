@@ -1,3 +1,4 @@
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Organization;
 using Lianxin.Platform;
@@ -47,6 +48,7 @@ internal sealed class HandCases(AppDb db, CaseDesk desk, UnitTree tree, PostBook
         var apart = forest.Accused(file);
         file.HandOver(accept, asked, place.Id, file.Hidden || apart is not null ? null : Contact(file, place.Id), told.At);
         desk.Touch(file);
+        desk.Tell(new CaseMoved(file.Id, told.At));
         Open(file, file.Hidden || file.Private ? [accept, .. went] : [accept, place.Id, .. went], apart);
         foreach (var unit in went) received[unit] = received.GetValueOrDefault(unit) + 1;
         if (!said && (went.Count > 0 || apart is null))

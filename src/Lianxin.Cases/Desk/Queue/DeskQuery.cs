@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Lianxin.Cases.Catalog;
 using Lianxin.Cases.Desk.Show;
 using Lianxin.Cases.Figures.Rates;
 using Lianxin.Cases.Model;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Cases.Desk.Queue;
 
 /// <summary>The queue by urgency, and search by number, words, place and phone, within what the actor may see.</summary>
-internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index, Protector protector, UnitTree tree, Clock clock)
+internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index, Protector protector, UnitTree tree, CaseBook book, Clock clock)
 {
     public const int PageSize = 40;
     private const int SearchDepth = 5_000;
@@ -116,7 +117,7 @@ internal sealed class DeskQuery(AppDb db, CurrentActor current, CaseIndex index,
     private async Task<IQueryable<Case>> Narrow(IQueryable<Case> cases, DeskFilter filter)
     {
         if (Figure.Read(filter.Figure) is { } figure)
-            return (await tree.Read()).Find(filter.Unit) is { } counted ? cases.Behind(figure, counted, current.Actor, db) : cases.Where(c => false);
+            return (await tree.Read()).Find(filter.Unit) is { } counted ? cases.Behind(figure, counted, current.Actor, db, await book.Rates()) : cases.Where(c => false);
         var now = clock.Now;
         var above = await Above();
         var words = filter.Words.Trim();

@@ -19,6 +19,7 @@ internal static class ShiftEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Root, (ShiftDesk desk, ShiftReader reader, CurrentActor current) => Show(desk, reader, current, new FormState())).Needs(Needs);
+        routes.MapExport(Root, async (ShiftReader reader) => Page.Show<ShiftSheet>(("Parts", await reader.Open()))).Needs(Needs);
         routes.MapPost(Root, (HttpContext http, ShiftDesk desk, ShiftReader reader, CurrentActor current, Flash flash) => http.Act<ShiftHandoverInput>(
             async input =>
             {

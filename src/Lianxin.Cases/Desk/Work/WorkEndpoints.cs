@@ -22,6 +22,7 @@ internal static class WorkEndpoints
     {
         routes.MapGet("/work", async (TodayQuery query) =>
             Page.Show<TodayPage>(("Items", await query.Run()), ("Done", await query.DoneToday()))).Own();
+        routes.MapExport("/work", async (TodayQuery query) => Page.Show<TodaySheet>(("Items", await query.Run()))).Own();
         routes.MapGet("/work/cases", async (long? after, TodayQuery query) => Page.Show<MyCasesPage>(("Rows", await query.Mine(after)))).Own();
         routes.MapExport("/work/cases", async (long? after, TodayQuery query) => Page.Show<MyCasesSheet>(("Rows", await query.Mine(after)))).Own();
         routes.MapGet("/work/cases/{number}", async (string number, CaseDesk desk, CaseReader reader) =>

@@ -23,14 +23,14 @@ internal static class LeadEndpoints
                 : Results.NotFound()).Needs(CasesAccess.Supervise);
     }
 
-    private static async Task<IResult> Show(HttpContext http, LeadReader reader, FigureBook book, UnitTree tree, CurrentActor current, Clock clock)
+    private static async Task<IResult> Show(HttpContext http, LeadReader reader, UnitTree tree, CurrentActor current, Clock clock)
     {
         var forest = await tree.Read();
         if (FigureReach.Unit(current.Actor, forest, http.Request.Query["unit"], CasesAccess.Supervise) is not { } unit) return Results.NotFound();
         var (at, period) = (clock.Now, Period.Read(http.Request.Query, clock.Today));
         var read = await reader.Read(unit, period, at);
         return Page.Show<LeadPage>(
-            ("Here", read[0]), ("Below", read.Skip(1).ToList()), ("Period", period), ("Moment", at), ("Rules", await book.Rules(unit, period)),
+            ("Here", read[0]), ("Below", read.Skip(1).ToList()), ("Period", period), ("Moment", at),
             ("Above", FigureReach.Above(current.Actor, forest, unit, CasesAccess.Supervise)));
     }
 }

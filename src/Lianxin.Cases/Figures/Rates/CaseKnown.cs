@@ -12,11 +12,14 @@ namespace Lianxin.Cases.Figures.Rates;
 internal sealed record Counted(CaseFact Fact, DateTime At, Model.Dispatch? Part = null, long? Alone = null);
 
 /// <summary>What of a case the figures follow from.</summary>
-internal sealed record CaseKnown(Case File, IReadOnlyList<Model.Dispatch> Leads, IReadOnlySet<long> Upheld, IReadOnlyList<(EntryKind Kind, DateTime At)> Lines, Rating? Rating, IReadOnlyList<Revisit> Calls, IReadOnlySet<long> Scope)
+/// <param name="AllLeads">Whoever had the lead, of every round.</param>
+internal sealed record CaseKnown(Case File, IReadOnlyList<Model.Dispatch> AllLeads, IReadOnlySet<long> Upheld, IReadOnlyList<(EntryKind Kind, DateTime At)> Lines, Rating? Rating, IReadOnlyList<Revisit> Calls, IReadOnlySet<long> Scope)
 {
     private static readonly EntryKind[] Closing = [EntryKind.Replied, EntryKind.Settled, EntryKind.Returned, EntryKind.Redirected];
-    private static readonly EntryKind[] Opening = [EntryKind.Reopened, EntryKind.AppealGranted, EntryKind.ReviewGranted, EntryKind.SentAgain];
-    private static readonly EntryKind[] Telling = [.. Closing, .. Opening, EntryKind.Explained, EntryKind.Done];
+    public static readonly EntryKind[] Opening = [EntryKind.Reopened, EntryKind.AppealGranted, EntryKind.ReviewGranted, EntryKind.SentAgain];
+    private static readonly EntryKind[] Telling = [.. Closing, .. Opening, EntryKind.Explained, EntryKind.Done, EntryKind.Withdrawn, EntryKind.Resumed, EntryKind.Voided, EntryKind.ReopeningRefused];
+
+    private IEnumerable<Model.Dispatch> Leads => AllLeads.Where(d => d.Round == 0);
 
     /// <summary>The lead of the first round; of a case that was dropped the one it was taken from.</summary>
     private Model.Dispatch? Lead => Leads.LastOrDefault(d => d.State != DispatchState.Ended || (Dropped && !Upheld.Contains(d.Id)));
@@ -36,7 +39,7 @@ internal sealed record CaseKnown(Case File, IReadOnlyList<Model.Dispatch> Leads,
         var lines = await db.Set<Entry>().Where(e => e.CaseId == id && Telling.Contains(e.Kind)).OrderBy(e => e.Id).Select(e => new { e.Kind, e.At }).ToListAsync();
         return new(
             file,
-            await db.Set<Model.Dispatch>().AsNoTracking().Where(d => d.CaseId == id && d.Lead && d.Round == 0).OrderBy(d => d.Id).ToListAsync(),
+            await db.Set<Model.Dispatch>().AsNoTracking().Where(d => d.CaseId == id && d.Lead).OrderBy(d => d.Id).ToListAsync(),
             (await db.Set<Plea>().Where(p => p.CaseId == id && p.Kind == PleaKind.Objection && p.Upheld == true && p.DispatchId != null).Select(p => p.DispatchId!.Value).ToListAsync()).ToHashSet(),
             [.. lines.Select(l => (l.Kind, l.At))],
             await db.Set<Rating>().AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == id && r.Round == 0),

@@ -1,4 +1,5 @@
 using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
@@ -12,7 +13,7 @@ namespace Lianxin.Cases.Figures.Rates;
 /// Counts a case anew: what it counts as follows from the case as it stands, so it does not matter in which order events
 /// arrive or how often. Only the difference to what was counted before moves counters, and a mark for each stays behind.
 /// </summary>
-internal sealed class CaseMarks(AppDb db, UnitTree tree, CaseBook book, Deadlines deadlines)
+internal sealed class CaseMarks(AppDb db, UnitTree tree, CaseBook book, Deadlines deadlines, CaseStays stays)
 {
     /// <summary>The counter a fact moves, apart for private cases.</summary>
     public static string Key(CaseFact fact, long rulesId, bool apart) => $"cases.fact:{fact}:{rulesId}{(apart ? ".private" : "")}";
@@ -21,6 +22,7 @@ internal sealed class CaseMarks(AppDb db, UnitTree tree, CaseBook book, Deadline
     public async Task Renew(long caseId)
     {
         if (await CaseKnown.Read(db, caseId) is not { } known) return;
+        await stays.Renew(known);
         var had = await db.Set<Mark>().Where(m => m.CaseId == caseId).ToListAsync();
         var wanted = await Wanted(known, had);
         foreach (var fact in had.Concat(wanted).Select(m => (m.Fact, m.UnitId)).Distinct())

@@ -15,7 +15,7 @@ internal sealed class CountMissed(AppDb db, CaseMarks marks, Clock clock) : IJob
     {
         // What came in just now is still on its way.
         var settled = clock.Now.AddHours(-1);
-        var missed = await db.Set<Case>().Where(c => c.At < settled && !db.Set<Mark>().Any(m => m.CaseId == c.Id)).OrderByDescending(c => c.Id).Take(Night).Select(c => c.Id).ToListAsync();
+        var missed = await db.Set<Case>().Where(c => c.At < settled && (!db.Set<Mark>().Any(m => m.CaseId == c.Id) || !db.Set<Stay>().Any(s => s.CaseId == c.Id))).OrderByDescending(c => c.Id).Take(Night).Select(c => c.Id).ToListAsync();
         foreach (var id in missed)
         {
             await marks.Renew(id);

@@ -48,7 +48,7 @@ internal sealed class FigureBook(AppDb db, CurrentActor current, CaseBook book, 
 
     public async Task<IReadOnlyList<UnitFigures>> Read(IReadOnlyList<UnitInfo> units, Period period)
     {
-        var rules = (await book.All()).Values.SelectMany(c => c.Rates).Append(RateRules.Ours).DistinctBy(r => r.Id).ToList();
+        var rules = (await book.Rates()).ToList();
         var keys = (from fact in All from rule in rules from apart in (bool[])[false, true] select (Key: CaseMarks.Key(fact, rule.Id, apart), Fact: fact, Rule: rule, Apart: apart)).ToDictionary(k => k.Key);
         var ids = units.Select(u => u.Id).ToList();
         var names = keys.Keys.ToList();

@@ -1,4 +1,5 @@
 using Lianxin.Cases.Admin.Packs;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 
 namespace Lianxin.Cases.Figures.Rates;
@@ -14,6 +15,16 @@ internal static class FigureWords
         RateKey.Response => "派出去的事，主办单位按时签收的有多少",
         RateKey.Solved => "能办的事，反映人说解决了的有多少",
         _ => "反映人表了态的事，满意的有多少",
+    };
+
+    /// <summary>What the cases behind a figure are called, one word for each part of it.</summary>
+    public static IEnumerable<string> Of(Figure figure) => figure switch
+    {
+        { Open: { } open } => [Of(open)],
+        { Rate: { } rate } => [Of(rate)],
+        { Month.Edge: { } edge } => [edge == MonthEdge.Carried ? MonthWords.Carried : MonthWords.Next],
+        { Month: { } month } => month.Kinds.Select(MonthWords.Of),
+        _ => figure.Facts.Select(Of),
     };
 
     public static string Of(OpenFigure open) => open switch { OpenFigure.Overdue => "超期", OpenFigure.DueToday => "今日到期", _ => "正在办" };

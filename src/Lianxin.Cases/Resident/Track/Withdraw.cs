@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Turns.Pleas;
 using Lianxin.Platform;
@@ -36,6 +37,7 @@ internal sealed partial class Tracking
         await again.Promise(seen, PromiseWhy.Resumed);
         await desk.Move(file, Step.Assign);
         desk.Log(file, EntryKind.Resumed, null, parts: file.PromiseDue.ToString("O"));
+        desk.Tell(new CaseMoved(file.Id, desk.Now));
         await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：反映人撤回后又要办，请派单");
         await desk.Save(file, "ResumeCase");
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Admin.Packs;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -61,6 +62,7 @@ internal sealed class HandUpCase(CaseDesk desk, CaseFiles files, Deadlines deadl
         await desk.Widen(seen.File, to.Id);
         var words = input.Materials.Length > 0 ? $"{input.Reason}\n{input.Materials}" : input.Reason;
         await files.Attach(desk.Log(seen.File, EntryKind.HandedUp, post, words, unitId: to.Id, parts: [to.Name, kind.Name]), input.Files);
+        desk.Tell(new CaseMoved(seen.File.Id, desk.Now));
         await desk.TellUnit(seen.File, to.Id, CasesAccess.Dispatch, "{0} {1}：下级提级上报，请派单");
         await desk.Save(seen.File, "HandUpCase", post, input.Reason);
     }

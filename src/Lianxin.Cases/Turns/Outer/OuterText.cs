@@ -10,6 +10,7 @@ internal static class OuterText
     {
         OuterSource.Hotline => "12345 热线",
         OuterSource.Platform => "综治平台",
+        OuterSource.OneForm => "一表通",
         OuterSource.Chat => "群聊",
         _ => "其他来源",
     };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
@@ -61,6 +62,7 @@ internal sealed class PasteBack(AppDb db, CurrentActor current, UnitTree tree, C
         foreach (var (outer, file) in marked.Select(w => (w.Outer, w.File)))
         {
             outer.Answer(desk.Now);
+            desk.Tell(new CaseCopied(file.Id, file.AcceptUnitId, Out: true, file.Private, desk.Now));
             desk.Log(file, EntryKind.AnsweredOut, Post(forest, file), open: false, parts: [outer.Source.ToString(), outer.Number]);
             desk.Touch(file);
         }

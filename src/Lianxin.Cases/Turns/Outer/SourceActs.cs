@@ -1,4 +1,5 @@
 using Lianxin.Cases.Act;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform;
@@ -61,6 +62,7 @@ internal sealed class AnswerSource(CaseDesk desk) : CaseAct<NoInput>
         foreach (var outer in seen.Outers.Where(o => o.Waiting).ToList())
         {
             outer.Answer(desk.Now);
+            desk.Tell(new CaseCopied(seen.File.Id, seen.File.AcceptUnitId, Out: true, seen.File.Private, desk.Now));
             desk.Log(seen.File, EntryKind.AnsweredOut, post, open: false, parts: [outer.Source.ToString(), outer.Number]);
         }
 

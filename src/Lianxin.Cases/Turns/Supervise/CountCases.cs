@@ -1,3 +1,4 @@
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Figures.Rates;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Access;
@@ -11,7 +12,7 @@ namespace Lianxin.Cases.Turns.Supervise;
 /// <summary>Moves the counters of the place and all units above it as the tree stood that moment; private cases are counted apart (decisions 23).</summary>
 internal sealed class CountCases(UnitTree tree, CaseMarks marks) :
     IConsume<CaseReported>, IConsume<CaseHandled>, IConsume<CaseClosed>, IConsume<CaseRated>, IConsume<CaseReopened>, IConsume<CaseDispatched>, IConsume<CaseEscalated>, IConsume<CaseDropped>, IConsume<CallAnswered>,
-    IConsume<CaseSigned>, IConsume<CaseTakenBack>, IConsume<CaseAccused>, IConsume<CaseTurnedPrivate>, IConsume<CaseRevisited>
+    IConsume<CaseSigned>, IConsume<CaseTakenBack>, IConsume<CaseAccused>, IConsume<CaseTurnedPrivate>, IConsume<CaseRevisited>, IConsume<CaseMoved>, IConsume<CaseCopied>
 {
     public async Task Consume(CaseReported happened, AppDb db)
     {
@@ -64,6 +65,15 @@ internal sealed class CountCases(UnitTree tree, CaseMarks marks) :
 
     public Task Consume(CaseRevisited happened, AppDb db) => marks.Renew(happened.CaseId);
 
+    public Task Consume(CaseMoved happened, AppDb db) => marks.Renew(happened.CaseId);
+
+    /// <summary>Kept by months, under the first day of each.</summary>
+    public Task Consume(CaseCopied happened, AppDb db)
+    {
+        var day = Shanghai.Date(happened.At);
+        return Count(db, happened.Out ? MonthBook.CopiedOut : MonthBook.CopiedIn, happened.AcceptUnitId, happened.Private, happened.At, new(day.Year, day.Month, 1));
+    }
+
     public Task Consume(CaseEscalated happened, AppDb db) => Count(db, "cases.escalated", happened.UnitId, happened.Private, happened.At);
 
     public async Task Consume(CaseDropped happened, AppDb db)
@@ -74,6 +84,6 @@ internal sealed class CountCases(UnitTree tree, CaseMarks marks) :
 
     public Task Consume(CallAnswered happened, AppDb db) => Count(db, $"cases.called:{happened.How}", happened.UnitId, happened.Private, happened.At);
 
-    private async Task Count(AppDb db, string key, long unitId, bool apart, DateTime at) =>
-        Tally.Move(db, apart ? key + ".private" : key, (await tree.Read()).Upward(unitId, at).Select(u => u.Id), DateOnly.FromDateTime(Shanghai.Local(at)));
+    private async Task Count(AppDb db, string key, long unitId, bool apart, DateTime at, DateOnly? day = null) =>
+        Tally.Move(db, apart ? key + MonthBook.Private : key, (await tree.Read()).Upward(unitId, at).Select(u => u.Id), day ?? Shanghai.Date(at));
 }

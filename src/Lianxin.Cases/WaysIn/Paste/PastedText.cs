@@ -50,7 +50,7 @@ internal static partial class PastedText
         string Line(Part part) => parts.GetValueOrDefault(part, "").Split('\n')[0].Trim();
         return new Draft
         {
-            Source = text.Contains("综治", StringComparison.Ordinal) && !text.Contains("12345", StringComparison.Ordinal) ? OuterSource.Platform : OuterSource.Hotline,
+            Source = text.Contains("一表通", StringComparison.Ordinal) && !text.Contains("12345", StringComparison.Ordinal) ? OuterSource.OneForm : text.Contains("综治", StringComparison.Ordinal) && !text.Contains("12345", StringComparison.Ordinal) ? OuterSource.Platform : OuterSource.Hotline,
             Number = Cut(OuterNumber.Spell(Line(Part.Number)), OuterNumber.NumberMax), Name = Cut(Line(Part.Name), Reporter.NameMax), Phone = Called(Line(Part.Phone)),
             Words = Cut(parts.GetValueOrDefault(Part.Words) ?? text.Trim(), Case.WordsMax), Place = Cut(Line(Part.Place), Case.PlaceMax),
             Sent = Line(Part.Sent), Due = Line(Part.Due), ReturnBy = Line(Part.ReturnBy),

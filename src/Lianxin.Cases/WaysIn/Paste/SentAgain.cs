@@ -1,3 +1,4 @@
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Turns.Outer;
 using Lianxin.Cases.Turns.Review;
@@ -32,6 +33,7 @@ internal sealed class SentAgain(CaseDesk desk, PromiseAnew anew, OuterClock oute
         if (input.PlaceWords.Length > 0) desk.Log(file, EntryKind.Note, Post(seen), input.PlaceWords, open: false);
         await Asks(file, input);
         await index.PutAgain(seen, input.Words);
+        desk.Tell(new CaseCopied(file.Id, file.AcceptUnitId, Out: false, file.Private, desk.Now));
         desk.Tell(new CaseReopened(file.Id, file.PlaceUnitId, file.Private, desk.Now));
         await desk.TellUnit(file, file.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：来源又派来，重新办理");
         await desk.Save(file, "SendAgain", Post(seen), onBehalf: "反映人");

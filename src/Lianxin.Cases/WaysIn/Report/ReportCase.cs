@@ -1,6 +1,7 @@
 using Lianxin.Cases.Admin.Packs;
 using Lianxin.Cases.Admin.Succession;
 using Lianxin.Cases.Catalog;
+using Lianxin.Cases.Figures.Months;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Turns.Outer;
 using Lianxin.Cases.Turns.Route;
@@ -83,6 +84,7 @@ internal sealed class ReportCase(CaseDesk desk, Deadlines deadlines, CaseBook bo
     {
         if (given is null) return;
         desk.Db.Add(OuterNumber.Keep(desk.NewId(), file.Id, given.Source, given.Number, given.Due, await outer.Returns(given.ReturnBy, file.HappenedAt ?? desk.Now, file.AcceptUnitId), desk.Now));
+        desk.Tell(new CaseCopied(file.Id, file.AcceptUnitId, Out: false, file.Private, desk.Now));
         desk.Log(file, EntryKind.Sourced, post, parts: [given.Source.ToString(), OuterNumber.Spell(given.Number), given.Due?.ToString("O") ?? ""]);
     }
 
