@@ -95,6 +95,9 @@ public sealed record Chapter(
         return conditions.Count > 0 && conditions.TrueForAll(c => c.Private);
     }
 
+    /// <summary>Some of what is filed under a class is not finished without something that shows it: on the spot, where nobody has chosen among its conditions, none of it is.</summary>
+    public bool AnyEvidence(string category, DateTime now) => ConditionsAt(now).Any(c => c.CategoryKey == category && c.Evidence);
+
     /// <summary>What a report is called: class and condition, as a path.</summary>
     public string Path(Condition condition)
     {

@@ -10,8 +10,9 @@ namespace Lianxin.Cases.Catalog;
 /// <param name="Private">Seen only by cleared posts.</param>
 /// <param name="Danger">Life is at stake: may be sent to anyone at once.</param>
 /// <param name="Protect">Family violence or harm to a child: contact as the person says is safe, and no closing before the duty to report is settled (反家庭暴力法 第十四条, 未成年人保护法 第十一条).</param>
+/// <param name="Evidence">Not finished without a photograph or a paper that shows it.</param>
 public sealed record ConditionTerms(
-    string Name, int Limit, string LimitUnit, string KindKey, string? Function, bool Private, bool Danger, bool Protect, string Source);
+    string Name, int Limit, string LimitUnit, string KindKey, string? Function, bool Private, bool Danger, bool Protect, bool Evidence, string Source);
 
 /// <summary>
 /// One version of a filing condition (立案条件). Limit, unit of time, handling kind, default unit and privacy belong
@@ -49,6 +50,9 @@ public sealed class Condition : Entity
     /// <summary>Somebody is to be protected from those around them.</summary>
     public bool Protect { get; private set; }
 
+    /// <summary>销号要有凭据: not finished without a photograph or a paper that shows it.</summary>
+    public bool Evidence { get; private set; }
+
     public string Source { get; private set; } = "";
 
     public DateTime ValidFrom { get; private set; }
@@ -58,12 +62,12 @@ public sealed class Condition : Entity
     /// <summary>Written here by hand: a new version of the pack does not change it back.</summary>
     public bool Edited { get; private set; }
 
-    public ConditionTerms Terms => new(Name, Limit, LimitUnit, KindKey, Function, Private, Danger, Protect, Source);
+    public ConditionTerms Terms => new(Name, Limit, LimitUnit, KindKey, Function, Private, Danger, Protect, Evidence, Source);
 
     public static Condition Define(long id, long installUnitId, string key, string categoryKey, ConditionTerms terms, DateTime validFrom) => new()
     {
         Id = id, InstallUnitId = installUnitId, Key = key, CategoryKey = categoryKey, Name = terms.Name, Limit = terms.Limit, LimitUnit = terms.LimitUnit,
-        KindKey = terms.KindKey, Function = terms.Function, Private = terms.Private, Danger = terms.Danger, Protect = terms.Protect, Source = terms.Source,
+        KindKey = terms.KindKey, Function = terms.Function, Private = terms.Private, Danger = terms.Danger, Protect = terms.Protect, Evidence = terms.Evidence, Source = terms.Source,
         ValidFrom = validFrom,
     };
 

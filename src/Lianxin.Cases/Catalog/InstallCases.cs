@@ -87,7 +87,7 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
     private static ConditionTerms Terms(ConditionPlan plan)
     {
         var limit = Term(plan.Limit);
-        return new(plan.Name, limit.Amount, limit.Unit, plan.Kind, plan.Function, plan.Private, plan.Danger, plan.Protect, plan.Source);
+        return new(plan.Name, limit.Amount, limit.Unit, plan.Kind, plan.Function, plan.Private, plan.Danger, plan.Protect, plan.Evidence, plan.Source);
     }
 
     private static bool Same(HandlingKind a, HandlingKind b) =>

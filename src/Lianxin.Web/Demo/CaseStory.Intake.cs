@@ -84,11 +84,17 @@ internal sealed partial class CaseStory
             });
         }
 
-        await agenda.Stage.Act(async scope => await scope.GetRequiredService<WorkReport>().Handle(new WorkReportInput
+        await agenda.Stage.Act(async scope =>
         {
-            Category = (await Chapter(scope)).ConditionAt(template.Condition, Now)!.CategoryKey, Words = $"{words}\n{agenda.Pick(template.Results)}", Settled = "yes", Files = photos,
-            OnBehalf = asked ? "yes" : "", Name = asked ? reporter.Name : "", Phone = asked ? reporter.Phone ?? "" : "",
-        }), worker);
+            var chapter = await Chapter(scope);
+            var category = chapter.ConditionAt(template.Condition, Now)!.CategoryKey;
+            if (photos.Count == 0 && chapter.AnyEvidence(category, Now)) photos = [DemoPhoto.Take(agenda.Dice)];
+            return await scope.GetRequiredService<WorkReport>().Handle(new WorkReportInput
+            {
+                Category = category, Words = $"{words}\n{agenda.Pick(template.Results)}", Settled = "yes", Files = photos,
+                OnBehalf = asked ? "yes" : "", Name = asked ? reporter.Name : "", Phone = asked ? reporter.Phone ?? "" : "",
+            });
+        }, worker);
         return null;
     }
 

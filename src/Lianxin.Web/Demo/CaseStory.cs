@@ -82,7 +82,7 @@ internal sealed partial class CaseStory(Agenda agenda, PackDraft draft)
         var result = new FinishInput
         {
             Result = agenda.Pick(track.Template.Results), Materials = track.Template.Material ?? "", Cost = track.Template.Cost is { } fen ? fen / 100 : null,
-            Files = agenda.Chance(track.Private ? 0 : .15) ? [DemoPhoto.Take(agenda.Dice)] : [],
+            Files = agenda.Chance(track.Private ? 0 : .15) || track.Plan.Evidence ? [DemoPhoto.Take(agenda.Dice)] : [],
         };
         if (!await Done<FinishCase, FinishInput>(track, handler, result) || track.Status != CaseStatus.Feedback) return;
         if (track.Fate.Twist == Twist.Rework && !track.Turned)

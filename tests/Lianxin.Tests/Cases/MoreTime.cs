@@ -109,6 +109,35 @@ public sealed class MoreTime
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_refused_hold_stops_no_clock_is_told_to_the_unit_and_is_not_the_reporters_affair(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await Signed(story);
+        var before = await story.File(key.Number);
+        await story.Do(Story.Works, key.Number, "hold", new() { ["until"] = "2026-04-01", ["reason"] = "地冻着，杆子挖不动" });
+        Assert.True((await story.File(key.Number)).Pending);
+        var silent = await story.Do(Story.CentreHead, key.Number, "decide-hold", new() { ["decision"] = "no" });
+        Assert.Equal((HttpStatusCode)422, silent.Status);
+        await story.Do(Story.CentreHead, key.Number, "decide-hold", new() { ["decision"] = "no", ["reason"] = "换灯头不用挖" });
+        var file = await story.File(key.Number);
+        Assert.Equal((before.NextDue, before.PromiseDue, null, false), (file.NextDue, file.PromiseDue, file.HeldUntil, file.Pending));
+        var handler = await site.As(Story.Works);
+        await handler.Open("/inbox");
+        Assert.Contains("不同意挂账，请继续办理", handler.Text);
+        await handler.Open($"/desk/{key.Number}");
+        Assert.Contains("换灯头不用挖", handler.Text);
+        Assert.Single(await story.Timeline(key.Number), e => e is { Kind: EntryKind.HoldRefused, Public: false });
+        var reporter = await story.Track(key);
+        Assert.DoesNotContain("地冻着", reporter.Text);
+        Assert.DoesNotContain("换灯头不用挖", reporter.Text);
+        // The clock has been running: it is late when it would have been.
+        site.Time.Stand(before.NextDue!.Value.AddMinutes(1));
+        await site.Tick("cases.overdue");
+        Assert.Contains(await story.Timeline(key.Number), e => e.Kind == EntryKind.Escalated);
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task What_is_held_goes_on_earlier_when_the_unit_says_so_and_by_finishing(string engine)
     {
         await using var site = await TestSite.Township(engine);

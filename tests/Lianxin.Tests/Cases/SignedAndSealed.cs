@@ -134,6 +134,49 @@ public sealed class SignedAndSealed
         Assert.Contains("已交回", desk.Text);
     }
 
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Every_paper_has_room_for_the_seal_over_the_name_of_whoever_issues_it(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        await story.Do(Story.Works, key.Number, "sign");
+        await story.Do(Story.Works, key.Number, "extension", new() { ["until"] = "2026-03-20", ["reason"] = "等灯具" });
+        await story.Do(Story.CentreHead, key.Number, "decide-extension", new() { ["decision"] = "yes", ["reason"] = "同意等货" });
+        await story.Do(Story.Dispatcher, key.Number, "helper", new() { ["unit"] = $"{await story.UnitId(Outside)}", ["reason"] = "请扶正电线杆" });
+        await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "灯具换新" });
+        var other = await story.Scan("要求给每户发一百元", "street-lamp");
+        await story.Do(Story.Dispatcher, other.Number, "decline", new() { ["kind"] = "Outside", ["reason"] = "没有这项政策" });
+        var desk = await site.As(Story.Dispatcher);
+        foreach (var number in new[] { key.Number, other.Number })
+        {
+            await desk.Open($"/desk/{number}/issue");
+            foreach (var paper in desk.Page.QuerySelectorAll("[name=paper]").Select(p => p.GetAttribute("value")!).ToList())
+            {
+                await desk.Open($"/desk/{number}/issue");
+                await desk.Send($"/desk/{number}/issue", new() { ["paper"] = paper });
+            }
+        }
+
+        var issued = await site.Look(db => db.Set<IssuedPaper>().AsNoTracking().ToListAsync());
+        Assert.Equal(Enum.GetValues<PaperKind>().Order(), issued.Select(p => p.Kind).Distinct().Order());
+        foreach (var paper in issued)
+        {
+            await desk.Open($"/desk/{paper.Number[..paper.Number.LastIndexOf('-')]}/paper/{paper.Number}");
+            var seals = desk.Page.QuerySelectorAll(".ink .stamp").Select(s => s.TextContent).ToList();
+            Assert.Equal(paper.Kind == PaperKind.Extension ? 2 : 1, seals.Count);
+            Assert.All(seals, s => Assert.Matches("^(青溪镇|村镇建设办公室|青溪供电所)（盖章）", s));
+            Assert.All(seals, s => Assert.Matches("[0-9]{4} 年 [0-9]+ 月 [0-9]+ 日$", s));
+        }
+
+        foreach (var address in new[] { $"/desk/{key.Number}/letter/{key.Number}-1" })
+        {
+            await desk.Open(address);
+            Assert.StartsWith("青溪镇（盖章）", Assert.Single(desk.Page.QuerySelectorAll(".ink .stamp")).TextContent, StringComparison.Ordinal);
+        }
+    }
+
     private static Task<Dispatch> Part(TestSite site) => site.Look(db => db.Set<Dispatch>().OrderByDescending(d => d.Id).FirstAsync());
 
     private static Task<int> Files(TestSite site, long line) => site.Look(db => db.Set<StoredFile>().CountAsync(f => f.OwnerKind == "case-entry" && f.OwnerId == line));

@@ -99,6 +99,37 @@ public sealed class Turns
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Whoever_was_asked_first_names_their_own_delegate_at_once_and_nobody_who_works_elsewhere(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        await worker.Send("/work/report", new() { ["category"] = "street-lamp", ["words"] = "路灯不亮，王大爷说的", ["settled"] = "no", ["name"] = "王大爷" });
+        var number = worker.Address.Split('/')[^1];
+        await story.Dispatch(number, "lamp-single");
+        await story.Finish(number, "修好了");
+        var (cadre, stranger) = (await Person("乔淑珍"), await Person("陶红霞"));
+        await worker.Open($"/desk/{number}/delegate");
+        var offered = worker.Page.QuerySelectorAll("#f-person option").Select(o => o.GetAttribute("value")).ToList();
+        Assert.Contains($"{cadre}", offered);
+        Assert.DoesNotContain($"{stranger}", offered);
+        Assert.DoesNotContain($"{await Person("田小菊")}", offered);
+        await worker.Send($"/desk/{number}/delegate", new() { ["person"] = $"{stranger}", ["reason"] = "我去县里开会" });
+        Assert.Equal((HttpStatusCode)422, worker.Status);
+        await worker.Send($"/desk/{number}/delegate", new() { ["person"] = $"{cadre}", ["reason"] = "我去县里开会" });
+        Assert.Equal(cadre, (await story.File(number)).DelegatePersonId);
+        var instead = await site.As("qiaoshuzhen");
+        await instead.Open("/inbox");
+        Assert.Contains("请您代首问人答复反映人", instead.Text, StringComparison.Ordinal);
+        await story.Do("qiaoshuzhen", number, "reply", new() { ["words"] = "灯亮了", ["by"] = "Face" });
+        var file = await story.File(number);
+        Assert.Equal((CaseStatus.Closed, await Person("田小菊")), (file.Status, file.FirstAskedPersonId));
+
+        Task<long> Person(string name) => site.Look(db => Task.FromResult(db.Set<Lianxin.Platform.Access.Person>().Single(p => p.Name == name).Id));
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     [Trait("Requirement", "5"), Trait("Requirement", "38")]
     public async Task A_phone_is_masked_until_a_reason_is_given_and_every_look_is_on_record(string engine)
     {

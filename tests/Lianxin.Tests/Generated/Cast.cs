@@ -125,10 +125,10 @@ internal sealed class Cast(TestSite site, GeneratedPlace place)
     }
 
     /// <summary>The reporter's verdict, with a mark on every thing the pack asks.</summary>
-    public async Task Rate((string Number, string Code) key, bool solved)
+    public async Task Rate((string Number, string Code) key, bool solved, int mark = 4)
     {
         var page = await Story.Track(key);
-        var marks = Enumerable.Range(1, place.Pack.Axes).ToDictionary(i => $"mark{i}", _ => "4");
+        var marks = Enumerable.Range(1, place.Pack.Axes).ToDictionary(i => $"mark{i}", _ => $"{mark}");
         Assert.Equal((HttpStatusCode)422, await page.Send("/t/rate", new() { ["solved"] = solved ? "yes" : "no" }));
         await page.Send("/t/rate", new(marks) { ["solved"] = solved ? "yes" : "no" });
         Assert.True(page.Status == HttpStatusCode.OK, page.Text);

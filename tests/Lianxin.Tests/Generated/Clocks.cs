@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianxin.Tests.Generated;
 
 /// <summary>The dates a generated pack lays down, counted here from what it says.</summary>
-internal sealed class Clocks(TestSite site, GeneratedPack pack)
+internal sealed class Clocks(TestSite site, GeneratedPack pack, WorkCalendar? calendar = null)
 {
-    public static DateTime After(Span term, DateTime start)
+    public DateTime After(Span term, DateTime start)
     {
         var (amount, unit) = term.Unit == "urgent-day" ? (term.Amount * 24, "urgent-hour") : (term.Amount, term.Unit);
         Assert.True(CountUnits.TryParse(unit, out var counted), unit);
-        return DueClock.Add(start, amount, counted, WorkCalendar.Official).Sure().Due;
+        return DueClock.Add(start, amount, counted, calendar ?? WorkCalendar.Official).Sure().Due;
     }
 
     /// <summary>The promise of a case filed when it came in: the centre's allowance and the condition's limit, one after the other.</summary>

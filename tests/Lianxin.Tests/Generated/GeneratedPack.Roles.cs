@@ -23,7 +23,7 @@ internal sealed partial class GeneratedPack
 
         var roles = new List<PlannedRole>
         {
-            new("keeper", "管系统的", "admin", Level(0), ["org.view", "org.edit", "org.duties", "access.posts", "packs.install", "categories.edit"]),
+            new("keeper", "管系统的", "admin", Level(0), ["org.view", "org.edit", "org.duties", "access.posts", "packs.install", "categories.edit", "calendar.edit"]),
             new("leader", "带头的", "desk", Level(0), ["cases.browse", "cases.decide", "cases.supervise", "cases.signed-order", "cases.private", "org.view"]),
             new("officer", "专岗", "desk", centre, ["cases.report", "cases.dispatch", "cases.reply", "cases.decide", "cases.private", "cases.browse", "cases.revisit", "org.view"]),
             new("handler", "经办的", Face(), centre, ["cases.handle", "org.view", .. Some("cases.report", "cases.browse", "cases.reveal")]),

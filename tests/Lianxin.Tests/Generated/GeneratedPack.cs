@@ -50,6 +50,7 @@ internal sealed partial class GeneratedPack
         Words = [.. Lianxin.Platform.Packs.WordingSection.Known.Where(_ => random.Next(3) == 0)];
         Whistled = random.Next(2) == 0;
         Frequent = [.. Categories.Where(_ => random.Next(2) == 0).Take(9).Select(c => c.Key)];
+        Figures = MakeFigures();
     }
 
     public int Seed { get; }

@@ -61,8 +61,15 @@ public sealed class GeneratedPackTests
         await tale.Pasted();
         await tale.Whistled();
         await tale.Ordered();
+        await tale.KeptOut();
+        await tale.Reassigned();
+        await tale.OnPaper();
+        await tale.DaysOff();
         await tale.CalledBack();
+        await tale.Counted();
         await tale.Overdue();
+        await tale.MovedAndSplit();
+        await tale.Closed();
         await tale.Merged();
     }
 }

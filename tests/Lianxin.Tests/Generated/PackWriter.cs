@@ -10,7 +10,7 @@ internal static class PackWriter
         var folder = Directory.CreateDirectory(Path.Combine(into, pack.Key)).FullName;
         foreach (var (name, text) in new[]
         {
-            ("pack", Head(pack)), ("roles", Roles(pack)), ("kinds", Kinds(pack)), ("functions", Functions(pack)), ("categories", Categories(pack)), ("items", Items(pack)), ("wording", Wording(pack)),
+            ("pack", Head(pack)), ("roles", Roles(pack)), ("kinds", Kinds(pack)), ("functions", Functions(pack)), ("categories", Categories(pack)), ("items", Items(pack)), ("wording", Wording(pack)), ("figures", Figures(pack)),
         }) File.WriteAllText(Path.Combine(folder, name + ".yaml"), text);
         return folder;
     }
@@ -61,6 +61,17 @@ internal static class PackWriter
 
     private static string Items(GeneratedPack pack) => Lines("lists:", pack.Lists.Select(l =>
         $"- {{{(l.Level is { } level ? $"level: {level}" : $"function: {l.Function}")}, own: {List(l.Own)}, assist: {List(l.Assist)}, upper: {List(l.Upper)}}}"));
+
+    private static string Figures(GeneratedPack pack)
+    {
+        var (figures, text) = (pack.Figures, new StringBuilder());
+        text.Append($"respond-within: {figures.Respond}\nsatisfied-from: {figures.SatisfiedFrom}\nbasic-from: {figures.BasicFrom}\n");
+        foreach (var rate in figures.Rates)
+            text.Append($"{rate.Key}: {{full: {List(rate.Full)}{(rate.Part.Count == 0 ? "" : $", part: {List(rate.Part)}, part-percent: {rate.Percent}")}{Given("none", rate.None)}{Given("left-out", rate.LeftOut)}}}\n");
+        return text.Append("revisit: {unrated-most: 60, rated-percent: 20, tries: 3, script: [您好]}\n").ToString();
+
+        static string Given(string name, IReadOnlyList<string> some) => some.Count == 0 ? "" : $", {name}: {List(some)}";
+    }
 
     private static string Wording(GeneratedPack pack) =>
         pack.Words.Count == 0 ? "words: {}\n" : Lines("words:", pack.Words.Select((w, i) => $"{w}: 词{i}"));

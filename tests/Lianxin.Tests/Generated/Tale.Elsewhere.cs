@@ -118,14 +118,7 @@ internal sealed partial class Tale
     {
         var key = await Report(Plain);
         var (gone, due) = (place.Line.First(u => u.Level == place.Beside.Level), (await cast.Story.File(key.Number)).PromiseDue);
-        var keeper = await site.As("keeper");
-        var address = $"/admin/units/{gone.Code}/merge";
-        await keeper.Open(address);
-        await keeper.Send(address, new() { ["to"] = $"{place.Beside.Id}", ["document"] = "〔2026〕1号", ["reason"] = "并村" });
-        await keeper.Send(address, [], "sure");
-        Assert.True(keeper.Status == HttpStatusCode.OK, $"{pack}: {keeper.Text}");
-        await site.Settle();
-        await place.SignIn();
+        await Reorganise(gone, "merge", new() { ["to"] = $"{place.Beside.Id}" });
         var file = await cast.Story.File(key.Number);
         Assert.Equal(due, file.PromiseDue);
         Assert.NotEqual(gone.Id, file.PlaceUnitId);

@@ -35,6 +35,9 @@ internal sealed record ConditionInput
     [Label("要保护当事人")]
     public bool Protect { get; init; }
 
+    [Label("要有照片才能办完")]
+    public bool Evidence { get; init; }
+
     [Required, MaxLength(60), Label("时限出处")]
     public string Source { get; init; } = "";
 
@@ -51,7 +54,7 @@ internal sealed record ConditionInput
     [Label("版本")]
     public long? Seen { get; init; }
 
-    public ConditionTerms Terms => new(Name, Limit, LimitUnit, Kind, Function.Length > 0 ? Function : null, Private, Danger, Protect, Source);
+    public ConditionTerms Terms => new(Name, Limit, LimitUnit, Kind, Function.Length > 0 ? Function : null, Private, Danger, Protect, Evidence, Source);
 
     /// <exception cref="Refusal">It names a unit of time, kind or function that is not there.</exception>
     public async Task Check(Installation at, IFunctions functions, DateTime now)

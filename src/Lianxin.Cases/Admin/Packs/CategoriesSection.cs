@@ -48,7 +48,7 @@ internal sealed class CategoriesSection : IPackSection
 
     private static ConditionPlan Condition(PackNode node, PackDraft draft)
     {
-        node.RefuseUnknown("key", "name", "limit", "kind", "function", "private", "danger", "protect", "source");
+        node.RefuseUnknown("key", "name", "limit", "kind", "function", "private", "danger", "protect", "evidence", "source");
         var condition = new ConditionPlan(
             node.Key(),
             node.Text("name", 40),
@@ -58,6 +58,7 @@ internal sealed class CategoriesSection : IPackSection
             node.Bool("private"),
             node.Bool("danger"),
             node.Bool("protect"),
+            node.Bool("evidence"),
             node.Text("source", 40));
         draft.Define(PackSpace.Condition, condition.Key, node);
         if (condition.Danger && !condition.Limit.Continuous) node.RefuseAt("limit", "危及生命的事项要用夜里、假日也算的时限");

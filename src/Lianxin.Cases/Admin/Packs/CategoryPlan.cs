@@ -23,6 +23,7 @@ internal sealed record CategoryPlan(
 /// <param name="Private">Seen only by cleared posts.</param>
 /// <param name="Danger">Life is at stake: may be sent to anyone at once, on the list or not.</param>
 /// <param name="Protect">Family violence or harm to a child: safe contact, and the duty to report settled before closing.</param>
+/// <param name="Evidence">Not finished without a photograph or a paper that shows it.</param>
 /// <param name="Source">Where the limit comes from.</param>
 internal sealed record ConditionPlan(
     string Key,
@@ -33,4 +34,5 @@ internal sealed record ConditionPlan(
     bool Private,
     bool Danger,
     bool Protect,
+    bool Evidence,
     string Source);

@@ -77,7 +77,7 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
             Channel = Channel.Worker, Words = input.Words, UnitId = post.UnitId, PlaceWords = input.PlaceWords, Longitude = input.Longitude, Latitude = input.Latitude,
             Category = input.Category, Name = input.Name, Phone = input.Phone, Contact = input.Contact, OnBehalf = input.ForSomebody, Audience = input.Audience, AccusedUnitId = input.Accused, Files = input.Files, Settled = input.Settled == "yes", Kind = input.Kind,
         });
-        if (input.Settled == "yes") await Settle(taken.File, post, input.Words, input.ForSomebody);
+        if (input.Settled == "yes") await Settle(taken.File, post, input.Words, input.ForSomebody, input.Files.Count > 0);
         var told = input.Settled != "yes" && (input.ForSomebody || taken.File.FirstAskedPersonId is null);
         acting.Answer = $"/work/{(told ? "told" : "cases")}/{taken.File.Number}";
         await desk.Save(taken.File, input.Settled == "yes" ? "SettleOnSpot" : "ReportCase", post, onBehalf: input.ForSomebody ? "反映人" : null);
@@ -86,12 +86,14 @@ internal sealed class WorkReport(ReportCase report, CaseDesk desk, CurrentActor 
     }
 
     /// <param name="asked">Whether somebody asked for it, who was then told face to face.</param>
-    private async Task Settle(Case file, ActorPost post, string words, bool asked)
+    /// <param name="shown">Whether there is a photograph of it.</param>
+    private async Task Settle(Case file, ActorPost post, string words, bool asked, bool shown)
     {
         var now = desk.Now;
         var chapter = await book.Of(file.AcceptUnitId) ?? throw new Refusal("这里还没有安装治理包，不能受理事项");
         var kind = chapter.SpotKind(now) ?? throw new Refusal("本地的办理方式里没有可以当场办结的，请改为上报");
         if (file.Private) throw new Refusal("这类事不公开，请上报，由专岗办理", "category");
+        if (!shown && chapter.AnyEvidence(file.Category, now)) throw new Refusal("“{0}”要有照片或者材料才能办完，请传上来", "files", chapter.Category(file.Category)!.Name);
         file.HandleAs(kind.Id);
         var due = await deadlines.From(now, post.UnitId, kind.Clock > 0 ? new Term(kind.Clock, kind.ClockUnit) : ReportCase.Unclassified(chapter));
         var part = Model.Dispatch.Send(desk.NewId(), file, post.UnitId, lead: true, now, post.Id, current.Actor.PersonId, due.Parts, due.Due);

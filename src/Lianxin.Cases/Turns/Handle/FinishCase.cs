@@ -43,7 +43,7 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
         new("result", "办理结果", FieldKind.Words) { Required = true, Max = Model.Dispatch.ResultMax, Hint = "办了什么、现在怎么样；首问人会据此答复反映人" },
         new("materials", "材料", FieldKind.Line) { Max = 200, Hint = "用了什么料，留了什么凭据", Required = seen.Kind?.Wants(KindNeed.Materials) == true },
         new("cost", "花费（元）", FieldKind.Number),
-        new("files", "现场照片", FieldKind.Files),
+        new("files", "现场照片", FieldKind.Files) { Hint = seen is { Condition.Evidence: true, Mine.Lead: true } ? "这件事要有照片或者材料才能办完；进展里传过的也算" : null },
     ]);
 
     public override async Task Do(CaseSeen seen, FinishInput input)
@@ -59,6 +59,8 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
                 throw new Refusal("“{0}”要先请服务团参加（增加协办）", null, kind.Name);
         }
 
+        if (part.Lead && seen.Condition is { Evidence: true } condition && input.Files.Count == 0 && !await files.Shown(part))
+            throw new Refusal("“{0}”要有照片或者材料才能办完，请传上来", "files", condition.Name);
         var words = input.Materials.Length > 0 ? $"{input.Result}\n材料：{input.Materials}" : input.Result;
         part.Finish(desk.Now, desk.Mask(words, part.Id).Masked, input.Cost * 100L);
         var entry = desk.Log(file, EntryKind.Done, post, words, unitId: part.UnitId, parts: seen.Forest.NameOf(part.UnitId));
