@@ -145,6 +145,8 @@ public sealed class SignedAndSealed
         await story.Do(Story.Works, key.Number, "extension", new() { ["until"] = "2026-03-20", ["reason"] = "等灯具" });
         await story.Do(Story.CentreHead, key.Number, "decide-extension", new() { ["decision"] = "yes", ["reason"] = "同意等货" });
         await story.Do(Story.Dispatcher, key.Number, "helper", new() { ["unit"] = $"{await story.UnitId(Outside)}", ["reason"] = "请扶正电线杆" });
+        await story.Do(Story.Dispatcher, key.Number, "order", new() { ["other"] = "县委办来人", ["words"] = "尽快换好", ["due"] = "2026-03-20T12:00" });
+        await story.Do(Story.Works, key.Number, "order-done", new() { ["words"] = "灯已换好" });
         await story.Do(Story.Works, key.Number, "finish", new() { ["result"] = "灯具换新" });
         var other = await story.Scan("要求给每户发一百元", "street-lamp");
         await story.Do(Story.Dispatcher, other.Number, "decline", new() { ["kind"] = "Outside", ["reason"] = "没有这项政策" });
