@@ -136,6 +136,13 @@ public sealed class TurnedPrivate
         var officer = await site.As(Officer);
         Assert.Contains("请负责答复反映人", await Reads(officer, "/inbox"));
         Assert.Equal(HttpStatusCode.NotFound, await (await site.As(Story.Dispatcher)).Open($"/desk/{key.Number}/reply"));
+
+        // What has to be done again goes to somebody who may know of it, not back to where nobody does.
+        await story.Do(Officer, key.Number, "send-back", new() { ["reason"] = "还要上门说说" });
+        Assert.Equal(CaseStatus.Received, (await story.File(key.Number)).Status);
+        await story.Dispatch(key.Number, "family-quarrel", lead: "青溪司法所", login: Officer);
+        await story.Do("xiamingli", key.Number, "sign");
+        await story.Do("xiamingli", key.Number, "finish", new() { ["result"] = "上门说过了" });
         await story.Do(Officer, key.Number, "reply", new() { ["words"] = "修好了", ["by"] = "Page" });
         Assert.Equal(CaseStatus.Closed, (await story.File(key.Number)).Status);
     }
@@ -156,7 +163,9 @@ public sealed class TurnedPrivate
 
         var third = await story.Scan("塔边的灯坏了", "street-lamp");
         await story.Do(Story.Dispatcher, third.Number, "merge", new() { ["main"] = "", ["other"] = main.Number });
-        await story.Do(Officer, main.Number, "private", new() { ["reason"] = "说的是孩子" });
+        var officer = await story.Do(Officer, main.Number, "private");
+        Assert.Contains("并进来的 1 件拆开", officer.Text);
+        await officer.Send($"/desk/{main.Number}/private", new() { ["reason"] = "说的是孩子" });
         Assert.False((await story.File(third.Number)).Merged);
         Assert.Equal(HttpStatusCode.OK, await (await site.As(Story.Dispatcher)).Open($"/desk/{third.Number}"));
     }

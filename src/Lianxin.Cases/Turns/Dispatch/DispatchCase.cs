@@ -114,7 +114,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
     public async Task<Model.Dispatch> Give(CaseSeen seen, UnitInfo unit, bool lead, Deadline due, string? signedFor, ActorPost post, string field, bool fallback = false)
     {
         var file = seen.File;
-        if (file.Private && unit.Relation != Relation.Outside && !await seclusion.Cleared(seen, unit.Id, fallback))
+        if (file.Private && !await seclusion.Cleared(seen, unit.Id, fallback))
             throw new Refusal("这件事不公开，{0}没有可以办理的专岗", field, unit.Name);
         if (seen.Active.Any(d => d.UnitId == unit.Id)) throw new Refusal("{0}已经在办", field, unit.Name);
         var letter = unit.Relation == Relation.Outside ? $"{file.Number}-{seen.Dispatches.Count(d => d.Letter != null) + 1}" : null;

@@ -14,10 +14,14 @@ namespace Lianxin.Cases.Turns.Privacy;
 /// </summary>
 internal sealed class Seclusion(CaseDesk desk, PostBook posts, Circle circle, Deciders deciders, NoticeBoard notices)
 {
-    /// <summary>Whether somebody of a unit sees what is private and handles it, or a cleared owner has it where nobody there handles anything.</summary>
+    /// <summary>
+    /// Whether somebody of a unit sees what is private and handles it, or a cleared owner has it where nobody there handles
+    /// anything. For a body without account the centre does.
+    /// </summary>
     /// <param name="fallback">It is there because nobody else fitted: the owner counts as well.</param>
     public async Task<bool> Cleared(CaseSeen seen, long unitId, bool fallback)
     {
+        if (seen.Forest.Find(unitId)?.Relation == Relation.Outside) return true;
         var cleared = (await posts.At([unitId], CasesAccess.Private)).Select(h => h.PersonId).ToHashSet();
         var able = (await posts.At([unitId], CasesAccess.Handle)).Where(h => !seen.Recused.Contains(h.PersonId)).ToList();
         if (able.Exists(h => cleared.Contains(h.PersonId))) return true;
@@ -25,11 +29,11 @@ internal sealed class Seclusion(CaseDesk desk, PostBook posts, Circle circle, De
             && (await posts.At([owner.UnitId], CasesAccess.Private)).Any(h => h.PersonId == owner.PersonId);
     }
 
-    /// <summary>Parts under way that nobody cleared could go on with. That of a body without account stays: the centre keeps it.</summary>
+    /// <summary>Parts under way that nobody cleared could go on with.</summary>
     public async Task<List<Model.Dispatch>> Lost(CaseSeen seen)
     {
         var lost = new List<Model.Dispatch>();
-        foreach (var part in seen.Active.Where(d => seen.Forest.Find(d.UnitId)?.Relation != Relation.Outside).ToList())
+        foreach (var part in seen.Active.ToList())
             if (!await Cleared(seen, part.UnitId, part.Fallback)) lost.Add(part);
         return lost;
     }
@@ -71,6 +75,9 @@ internal sealed class Seclusion(CaseDesk desk, PostBook posts, Circle circle, De
         if (owed && left.Count == 0) await desk.TellReplier(file, "{0} {1}：不公开事项，请负责答复反映人");
         await TellLeft(seen, lost, left);
     }
+
+    /// <summary>Whether a part that was done may be taken up again where it is.</summary>
+    public async Task<bool> GoesOn(CaseSeen seen, Model.Dispatch part) => !seen.File.Private || await Cleared(seen, part.UnitId, part.Fallback);
 
     /// <summary>Below the centre only who goes on with it may still know of it.</summary>
     public async Task Narrow(CaseSeen seen)

@@ -42,6 +42,7 @@ internal sealed class TurnPrivate(CaseDesk desk, Seclusion seclusion, CaseIndex 
         [
             Said("sees", t.Say("以后只有他们能看到：{0}", string.Join('、', cleared.Select(h => $"{h.Name}（{seen.Forest.NameOf(h.UnitId)} {h.RoleName}）")))),
             .. lost.Count == 0 ? Array.Empty<FormField>() : [Said("back", t.Say("没有专岗，马上收回重新派：{0}", string.Join('、', lost.Select(p => seen.Forest.NameOf(p.UnitId)))))],
+            .. seen.Merged.Count == 0 ? Array.Empty<FormField>() : [Said("apart", t.Say("并进来的 {0} 件拆开，各自单独办", seen.Merged.Count))],
             .. replies ? Array.Empty<FormField>() : [Said("reply", t.Say("改由{0}的专岗答复反映人", seen.Forest.NameOf(seen.File.FirstAskedUnitId)))],
             new("condition", "立案条件", FieldKind.Choice) { Hint = "知道属于哪一类就选；不选的，立案条件不变", Options = [.. Conditions(seen)] },
             ReasonInput.Field(hint: "只有能看到这件事的专岗看得到"),

@@ -2,6 +2,7 @@ using Lianxin.Cases.Act;
 using Lianxin.Cases.Admin.Packs;
 using Lianxin.Cases.Model;
 using Lianxin.Cases.Turns.Pleas;
+using Lianxin.Cases.Turns.Privacy;
 using Lianxin.Cases.WaysIn.Duplicates;
 using Lianxin.Contracts.Cases;
 using Lianxin.Platform.Forms;
@@ -9,7 +10,7 @@ using Lianxin.Platform.Forms;
 namespace Lianxin.Cases.Turns.Review;
 
 /// <summary>Decides an appeal against 解释退回, or the review of a refused reopening. Granted: handled again under its number. Confirmed: the reasons are sent, and there is no second one.</summary>
-internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<DecisionInput>
+internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again, Seclusion seclusion) : CaseAct<DecisionInput>
 {
     public override string Key => "decide-appeal";
 
@@ -35,6 +36,12 @@ internal sealed class DecideAppeal(CaseDesk desk, PromiseAnew again) : CaseAct<D
         if (input.Upheld)
         {
             var lead = appeal ? seen.Lead : null;
+            if (lead is not null && !await seclusion.GoesOn(seen, lead))
+            {
+                lead.End(desk.Now);
+                lead = null;
+            }
+
             if (lead is { State: DispatchState.Done }) lead.Rework();
             if (appeal && HandledAs(seen) is { } kind) file.HandleAnewAs(kind.Id);
             file.Grant(lead is { Active: true } ? lead : null);

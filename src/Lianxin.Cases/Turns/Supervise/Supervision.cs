@@ -1,5 +1,6 @@
 using Lianxin.Cases.Act;
 using Lianxin.Cases.Model;
+using Lianxin.Cases.Turns.Privacy;
 using Lianxin.Platform;
 using Lianxin.Platform.Access;
 using Lianxin.Platform.Calendar;
@@ -84,7 +85,7 @@ internal sealed class SuperviseCase(CaseDesk desk) : CaseAct<ReasonInput>
 }
 
 /// <summary>退回重办: not good enough; the unit's clock has been running all along.</summary>
-internal sealed class SendBackCase(CaseDesk desk) : CaseAct<ReasonInput>
+internal sealed class SendBackCase(CaseDesk desk, Seclusion seclusion) : CaseAct<ReasonInput>
 {
     public override string Key => "send-back";
 
@@ -105,7 +106,19 @@ internal sealed class SendBackCase(CaseDesk desk) : CaseAct<ReasonInput>
         seen.File.SendBack(lead);
         await desk.Move(seen.File, Step.Handle);
         desk.Log(seen.File, EntryKind.SentBack, seen.Centre ?? seen.Actor.Current, input.Reason, unitId: lead.UnitId, parts: seen.Forest.NameOf(lead.UnitId));
-        await desk.TellUnit(seen.File, lead.UnitId, CasesAccess.Handle, "{0} {1}：退回重办");
+        if (await seclusion.GoesOn(seen, lead))
+        {
+            await desk.TellUnit(seen.File, lead.UnitId, CasesAccess.Handle, "{0} {1}：退回重办");
+        }
+        else
+        {
+            lead.End(desk.Now);
+            seen.File.TakeBack();
+            await desk.Move(seen.File, Step.Assign);
+            desk.Log(seen.File, EntryKind.TakenBack, seen.Centre ?? seen.Actor.Current, unitId: lead.UnitId, parts: seen.Forest.NameOf(lead.UnitId));
+            await desk.TellUnit(seen.File, seen.File.AcceptUnitId, CasesAccess.Dispatch, "{0} {1}：要重办，原来的单位没有专岗，请重新派单");
+        }
+
         await desk.Save(seen.File, "SendBackCase", seen.Centre, input.Reason);
     }
 }
