@@ -52,19 +52,6 @@ public sealed class PlayedYear(PlayedYear.Play play) : IClassFixture<PlayedYear.
     }
 
     [Fact]
-    public async Task Every_file_of_a_list_holds_the_columns_and_the_rows_its_page_shows_and_no_number_the_page_hides()
-    {
-        var walk = new Platform.ExportWalk(play.Site);
-        await walk.Fill();
-        var lists = walk.Lists.ToList();
-        Assert.True(lists.Count >= 26, string.Join(' ', lists));
-        var empty = new List<string>();
-        foreach (var list in lists) if (await walk.Hold(list) is null or 0) empty.Add(list);
-        // Every event was delivered.
-        Assert.Equal("/admin/deliveries", string.Join(' ', empty));
-    }
-
-    [Fact]
     public async Task No_handler_refuses_what_the_story_does() => Assert.Equal("", await Task.FromResult(string.Join('\n', play.Heard.Said)));
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class ExportTests
         var walk = new ExportWalk(site);
         var lists = walk.Lists.ToList();
         Assert.True(lists.Count >= 26, string.Join(' ', lists));
-        // The rest of them has no rows on a first day; the played year has.
+        // The rest of them has no rows on a first day.
         var held = 0;
         foreach (var list in lists) if (await walk.Hold(list) > 0) held++;
         Assert.True(held >= 15, $"{held}");
