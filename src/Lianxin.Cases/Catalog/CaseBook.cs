@@ -72,6 +72,9 @@ public sealed record Chapter(
 
     public Category? Category(string key) => Categories.FirstOrDefault(c => c.Key == key);
 
+    /// <summary>What whoever is concerned by such a matter may always do.</summary>
+    public string? Note(string key) => Category(key) is { ParentKey: { } top } ? Category(top)?.Note : null;
+
     public IEnumerable<Condition> ConditionsAt(DateTime now) => Conditions.Values.Where(c => c.HoldsAt(now));
 
     public Condition? ConditionAt(string key, DateTime now) => ConditionsAt(now).FirstOrDefault(c => c.Key == key);

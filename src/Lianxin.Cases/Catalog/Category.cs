@@ -8,6 +8,7 @@ namespace Lianxin.Cases.Catalog;
 public sealed class Category : Entity
 {
     public const int NameMax = 40;
+    public const int NoteMax = 120;
 
     private Category() { }
 
@@ -28,6 +29,9 @@ public sealed class Category : Entity
     /// <summary>Words in a report that hint at it, separated by spaces.</summary>
     public string Words { get; private set; } = "";
 
+    /// <summary>What whoever is concerned by a matter of this kind may always do; of a top class, for all below it.</summary>
+    public string? Note { get; private set; }
+
     public int Order { get; private set; }
 
     /// <summary>Changed here by hand: the pack leaves it alone from then on.</summary>
@@ -40,8 +44,9 @@ public sealed class Category : Entity
         => new() { Id = id, InstallUnitId = installUnitId, Key = key, ParentKey = parentKey, Order = order };
 
     /// <summary>As the pack says, unless it was changed by hand.</summary>
-    public void Follow(string name, string? plain, string icon, IEnumerable<string> words)
+    public void Follow(string name, string? plain, string icon, IEnumerable<string> words, string? note = null)
     {
+        Note = note;
         if (!Edited) Describe(name, plain, icon, words);
     }
 
@@ -71,6 +76,7 @@ internal sealed class CategoryTable : IEntityTypeConfiguration<Category>
         table.Property(c => c.ParentKey).HasMaxLength(60);
         table.Property(c => c.Name).HasMaxLength(Category.NameMax);
         table.Property(c => c.Plain).HasMaxLength(Category.NameMax);
+        table.Property(c => c.Note).HasMaxLength(Category.NoteMax);
         table.Property(c => c.Icon).HasMaxLength(40);
         table.Property(c => c.Words).HasMaxLength(400);
         table.HasIndex(c => new { c.InstallUnitId, c.Key }).IsUnique();

@@ -71,7 +71,7 @@ internal sealed class InstallCases(AppDb db, Ids ids) : IPackInstall
         {
             if (!categories.TryGetValue(plan.Key, out var category))
                 db.Add(category = Category.Define(ids.Next(), at.Id, plan.Key, plan.Parent, order));
-            category.Follow(plan.Name, plan.Plain, plan.Icon, plan.Words);
+            category.Follow(plan.Name, plan.Plain, plan.Icon, plan.Words, plan.Note);
             order++;
             foreach (var condition in plan.Conditions)
             {

@@ -11,7 +11,7 @@ internal sealed class ReportedBack : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<DateTime>("told_at", "cases_instructions", nullable: true);
-        migrationBuilder.Sql("UPDATE cases_instructions SET told_at = done_at WHERE signer_person_id IS NOT NULL");
+        migrationBuilder.Sql("UPDATE cases_instructions SET told_at = done_at WHERE done_at IS NOT NULL");
         migrationBuilder.AddColumn<int>("orders", "cases_cases", nullable: false, defaultValue: 0);
         migrationBuilder.Sql(
             "UPDATE cases_cases SET orders = (SELECT count(*) FROM cases_instructions i WHERE i.case_id = cases_cases.id) WHERE id IN (SELECT case_id FROM cases_instructions)");

@@ -23,7 +23,7 @@ internal sealed class CaseFiles(AppDb db, FileShelf shelf)
 
     /// <summary>Whether the unit that has a part has shown something of it since it was sent.</summary>
     public Task<bool> Shown(Dispatch part) => db.Set<StoredFile>().AnyAsync(f => f.OwnerKind == "case-entry"
-        && db.Set<Entry>().Any(e => e.Id == f.OwnerId && e.CaseId == part.CaseId && e.UnitId == part.UnitId && e.Kind == EntryKind.Note && e.At >= part.At));
+        && db.Set<Entry>().Any(e => e.Id == f.OwnerId && e.CaseId == part.CaseId && (e.UnitId == part.UnitId || e.UnitId == part.GivenTo) && (e.Kind == EntryKind.Note || e.Kind == EntryKind.LetterAnswered) && e.At >= part.At));
 
     /// <summary>What a line of the timeline shows.</summary>
     /// <exception cref="Refusal">At <c>files</c>: the case would hold more than nine.</exception>

@@ -93,7 +93,7 @@ public sealed class MonthAccounts
         await Whole(desk, "2026-03");
         var shown = desk.Page.QuerySelectorAll("main tbody tr").Length;
         var rows = await Platform.ExportTests.Export(desk, "/figures/months/export");
-        Assert.Equal(["分项", "名称", "月份", "上月结转", "收到", "重新办理", "办结", "办不了、退回等", "结转下月", "抄进来", "抄出去"], rows[1]);
+        Assert.Equal(["分项", "名称", "月份", "上月结转", "收到", "重新办理", "办结", "其他结束", "结转下月", "抄进来", "抄出去"], rows[1]);
         Assert.Equal(shown + 1, rows.Count - 2);
         Assert.Equal(["合计", "青溪镇", "2026-03", "0", "9", "0", "3", "2", "4", "2", "1"], rows[2]);
         Assert.Equal(await Whole(desk, "2026-04"), await Whole(desk, "nonsense"));

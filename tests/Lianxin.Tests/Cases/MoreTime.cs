@@ -17,6 +17,13 @@ public sealed class MoreTime
         var early = await story.Do(Story.Works, key.Number, "extension", new() { ["until"] = "2026-03-02", ["reason"] = "灯具要去县里买" });
         Assert.Equal((HttpStatusCode)422, early.Status);
         Assert.NotNull(early.Page.QuerySelector("#e-until"));
+        foreach (var (act, lacking, said) in new[] { ("extension", "reason", "2026-03-20"), ("extension", "until", ""), ("hold", "reason", "2026-03-20"), ("hold", "until", "") })
+        {
+            var half = await story.Do(Story.Works, key.Number, act, new() { ["until"] = said, ["reason"] = lacking == "reason" ? "" : "灯具要去县里买" });
+            Assert.Equal((HttpStatusCode)422, half.Status);
+            Assert.NotNull(half.Page.QuerySelector($"#e-{lacking}"));
+        }
+
         await story.Do(Story.Works, key.Number, "extension", new() { ["until"] = "2026-03-20", ["reason"] = "灯具要去县里买" });
         Assert.Equal(before.NextDue, (await story.File(key.Number)).NextDue);
         Assert.True((await story.File(key.Number)).Pending);

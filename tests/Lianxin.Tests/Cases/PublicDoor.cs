@@ -25,6 +25,35 @@ public sealed class PublicDoor
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task Every_way_in_warns_of_secrets_and_the_public_one_loads_nothing_of_the_desks(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        const string warning = "请不要写国家秘密和单位内部的秘密";
+        var resident = site.Anonymous();
+        await resident.Open(Report);
+        await resident.Send(Report, new() { ["words"] = "路灯不亮", ["category"] = "street-lamp" }, "what");
+        await resident.Send(Report, new() { ["placeWords"] = "" }, "where");
+        Assert.Contains(warning, resident.Text, StringComparison.Ordinal);
+        var clerk = await site.As(Story.PhoneClerk);
+        foreach (var way in new[] { "/desk/call", "/desk/backfill" })
+        {
+            await clerk.Open(way);
+            Assert.Contains(warning, clerk.Text, StringComparison.Ordinal);
+        }
+
+        var worker = await site.As(Story.Worker);
+        await worker.Open("/work/report");
+        Assert.Contains(warning, worker.Text, StringComparison.Ordinal);
+        string[] Loaded(Browser page) => [.. page.Page.QuerySelectorAll("script[src]").Select(s => s.GetAttribute("src")!)];
+        Assert.Contains(Loaded(clerk), src => src.Contains("app", StringComparison.Ordinal));
+        foreach (var address in new[] { "/v/990101100200", Report, "/t" })
+        {
+            await resident.Open(address);
+            Assert.DoesNotContain(Loaded(resident), src => src.Contains("app", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task A_recording_alone_is_a_report(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -31,6 +31,9 @@ public sealed class SupportQuarrel
         await clerk.Open($"/desk/call/{number}");
         var key = Story.Told(clerk);
 
+        // Nobody has to go on with mediation, and the page says so to either side of the desk (decisions 23c).
+        foreach (var reader in new[] { await story.Track(key), await Opened(site, number) }) Assert.Contains("随时可以直接去法院", reader.Text);
+
         // 一警两员: the justice office leads; police, civil affairs and the peace office help, two of them by a leader's signature.
         await story.Dispatch(number, "elder-support", lead: "青溪司法所", login: Petitions);
         foreach (var (unit, signer) in new[] { ("青溪派出所", "陆正明"), ("公共服务办公室", ""), ("平安法治办公室", "陆正明") })
@@ -109,5 +112,12 @@ public sealed class SupportQuarrel
         var picture = await site.Look(db => db.Set<StoredFile>().Where(f => f.OwnerKind == "case-entry" && f.OwnerId == entry).Select(f => f.Id).SingleAsync());
         Assert.Equal(HttpStatusCode.NotFound, await (await site.As(Story.Secretary)).Open($"/files/{picture}"));
         Assert.Equal(HttpStatusCode.OK, await (await site.As(Justice)).Open($"/files/{picture}"));
+    }
+
+    private static async Task<Browser> Opened(TestSite site, string number)
+    {
+        var reader = await site.As(Petitions);
+        await reader.Open($"/desk/{number}");
+        return reader;
     }
 }

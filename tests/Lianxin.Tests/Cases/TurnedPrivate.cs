@@ -97,6 +97,7 @@ public sealed class TurnedPrivate
         var reporter = await story.Track(key);
         foreach (var said in new[] { "这件事改为不公开，以后只有专门的人能看到、能办", "不再由村镇建设办公室办" }) Assert.Contains(said, reporter.Text);
         Assert.DoesNotContain("挨打", reporter.Text);
+        Assert.DoesNotContain("暴力", reporter.Text);
 
         await story.Dispatch(key.Number, "violence-past", lead: "青溪派出所", login: Officer);
         await story.Do(Police, key.Number, "sign");
@@ -108,6 +109,7 @@ public sealed class TurnedPrivate
         Assert.Equal(CaseStatus.Closed, (await story.File(key.Number)).Status);
         reporter = await story.Track(key);
         Assert.Contains("孩子已经安置好", reporter.Text);
+        Assert.DoesNotContain("暴力", reporter.Text);
         await reporter.Send("/t/rate", new() { ["number"] = key.Number, ["code"] = key.Code, ["solved"] = "yes", ["mark1"] = "5", ["mark2"] = "5", ["mark3"] = "5", ["mark4"] = "5", ["mark5"] = "5" });
         Assert.Equal(CaseStatus.Rated, (await story.File(key.Number)).Status);
     }

@@ -128,7 +128,7 @@ public sealed partial class TranslationTests
         var draft = Shipped.Read(pack);
         return
         [
-            .. draft.All<CategoryPlan>().SelectMany(c => new[] { c.Name, c.Plain }).OfType<string>(), .. draft.All<PackRole>().Select(r => r.Name),
+            .. draft.All<CategoryPlan>().SelectMany(c => new[] { c.Name, c.Plain, c.Note }).OfType<string>(), .. draft.All<PackRole>().Select(r => r.Name),
             .. draft.All<KindPlan>().Select(k => k.Name), .. draft.All<PackHeader>().SelectMany(h => h.Rating).Select(a => a.Name),
             .. draft.All<PackWording>().SelectMany(w => w.Words).Where(w => w.Key.StartsWith("told-", StringComparison.Ordinal)).Select(w => w.Value),
         ];

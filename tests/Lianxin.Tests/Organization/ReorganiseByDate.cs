@@ -59,6 +59,42 @@ public sealed class ReorganiseByDate
     }
 
     [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
+    public async Task A_move_and_a_closing_wait_for_their_day_and_take_the_open_work_along(string engine)
+    {
+        await using var site = await TestSite.Township(engine);
+        var story = new Story(site);
+        await Estate.Furnish(site);
+        var key = await story.Scan("路灯不亮", "street-lamp");
+        await story.Dispatch(key.Number, "lamp-single");
+        var (town, next) = (await site.Unit("990101100000"), await site.Unit(Estate.OtherTownship));
+        var office = await site.Look(db => db.Set<Unit>().SingleAsync(u => u.Name == "村镇建设办公室"));
+        var heir = await story.UnitId("应急管理办公室");
+        foreach (var (code, how, to) in new[] { (Reorg.Shiqiao, "move", next.Id), (office.Code, "close", heir) })
+        {
+            var admin = await site.Ask(code, how, new() { ["to"] = $"{to}", ["day"] = "2026-03-05" });
+            await admin.Send($"/admin/units/{code}/{how}", [], "sure");
+            Assert.Contains("的调整已经安排好", admin.Text);
+        }
+
+        site.Time.Stand(Day.AddSeconds(-1));
+        await site.Tick(Schedule);
+        await site.Settle();
+        Assert.Equal((town.Id, office.Id), await Held());
+        site.Time.Stand(Day.AddSeconds(30));
+        await site.Tick(Schedule);
+        await site.Settle();
+        Assert.Equal((next.Id, heir), await Held());
+        Assert.Equal(next.Id, (await site.Unit(Reorg.Shiqiao)).ParentId);
+        Assert.Equal(Day, (await site.Unit(office.Code)).ValidTo);
+
+        async Task<(long Centre, long Lead)> Held()
+        {
+            var file = await story.File(key.Number);
+            return (file.AcceptUnitId, await site.Look(db => db.Set<Dispatch>().Where(d => d.CaseId == file.Id && d.Lead).Select(d => d.UnitId).SingleAsync()));
+        }
+    }
+
+    [Theory, MemberData(nameof(TestSite.Engines), MemberType = typeof(TestSite))]
     public async Task What_can_no_longer_be_on_its_day_is_left_with_the_reason_and_told(string engine)
     {
         await using var site = await TestSite.Township(engine);

@@ -32,8 +32,8 @@ internal sealed partial record CaseModel
     /// <summary>Another case is handled for it.</summary>
     public bool Merged { get; init; }
 
-    /// <summary>A leader wrote on it and waits to hear.</summary>
-    public bool Ordered { get; init; }
+    /// <summary>How many leaders wrote on it and wait to hear.</summary>
+    public int Orders { get; init; }
 
     public bool AsExplained { get; init; }
 
@@ -49,22 +49,19 @@ internal sealed partial record CaseModel
 
     private bool Active => Parts.Any(p => p.Active);
 
-    /// <summary>What becomes of a case on merging that was sent out is told elsewhere.</summary>
-    public bool Tells(Move move) => move.Deed != Deed.Merge || Status is not (CaseStatus.Handling or CaseStatus.Feedback);
-
     /// <summary>What it is after a step; null where the step is refused.</summary>
     public CaseModel? After(Move move)
     {
         if (Merged && move.Deed is not (Deed.Unmerge or Deed.Read or Deed.Add or Deed.Withdraw)) return null;
         // Who wrote on it hears when it ends, and it is no longer handled with another.
-        return Step(move) is { } next ? next.Open ? next : next with { Ordered = false, Merged = false } : null;
+        return Step(move) is { } next ? next.Open ? next : next with { Orders = 0, Merged = false } : null;
     }
 
     private CaseModel? Step(Move move) => move.Deed switch
     {
         Deed.Dispatch => Status == CaseStatus.Received && !Waits && Centre(move.By) ? Give(part => this with { Status = CaseStatus.Handling, Lead = part, AsExplained = false }, Who.Works, move.By, Lead) : null,
         Deed.Sign => Mine(move.By) is { State: DispatchState.Sent } part ? Put(part, part with { State = DispatchState.Signed }) : null,
-        Deed.Finish => Mine(move.By) is { State: DispatchState.Signed } part && !Unread ? Put(part, part.Done()).Done() : null,
+        Deed.Finish => Mine(move.By) is { State: DispatchState.Signed, Called: false } part && !Unread ? Put(part, part.Done()).Done() : null,
         Deed.AskHelp => Helps(move.By) && Help?.Active != true ? Give(part => this with { Help = part }, Who.Helper, move.By, Help) : null,
         Deed.SendLetter => Helps(move.By) && Letter?.Active != true ? Give(part => this with { Letter = part }, Who.Dispatcher, move.By, Letter) : null,
         Deed.Reassign => Status == CaseStatus.Handling && !Waits && Centre(move.By) && Lead is { Active: true } && Lead.Unit != Who.Other ? Give(part => this with { Lead = part }, Who.Other, move.By, Lead.Before) : null,
@@ -79,10 +76,10 @@ internal sealed partial record CaseModel
         Deed.Whistle => Whistle(move.By),
         Deed.Arrive => move.By == Who.Helper && Help is { Active: true, Called: true } ? this with { Help = Help.Come() } : null,
         Deed.ConfirmArrival => Calls(move.By) && Help is { Active: true, Called: true } ? this with { Help = Help.Come() } : null,
-        Deed.Merge => Status == CaseStatus.Received && !Waits && !Active && Centre(move.By) ? this with { Merged = true } : null,
+        Deed.Merge => Merge(move.By),
         Deed.Unmerge => Merged && Centre(move.By) ? this with { Merged = false } : null,
-        Deed.TakeOrder => Open && !Ordered && (Centre(move.By) || Supervises(move.By)) ? this with { Ordered = true } : null,
-        Deed.CloseOrder => Ordered && (Centre(move.By) || Leads(move.By)) ? this with { Ordered = false } : null,
+        Deed.TakeOrder => Open && (Centre(move.By) || Supervises(move.By)) ? this with { Orders = Orders + 1 } : null,
+        Deed.CloseOrder => Orders > 0 && (Centre(move.By) || Leads(move.By)) ? this with { Orders = Orders - 1 } : null,
         Deed.Add => move.By == Who.Reporter && Open && Additions < MostAdditions ? this with { Unread = true, Additions = Additions + 1 } : null,
         Deed.RateSolved or Deed.RateUnsolved => Rate(move),
         Deed.Withdraw => move.By == Who.Reporter && Open ? Drop(CaseStatus.Withdrawn) : null,
@@ -134,6 +131,11 @@ internal sealed partial record CaseModel
         if (!up && !(Leads(by) && Lead!.AtWork)) return null;
         return Without() with { Status = CaseStatus.Received, Above = Above || up, AsExplained = false };
     }
+
+    /// <summary>Not while a leader waits for it, an appeal is open or somebody is on the way; and the other stands below.</summary>
+    private CaseModel? Merge(Who by) =>
+        Status is CaseStatus.Received or CaseStatus.Handling && Centre(by) && !Above && Orders == 0 && Questioned is null && Letter?.Active != true && !Parts.Any(p => p is { Active: true, Called: true })
+            ? Without() with { Status = CaseStatus.Received, Merged = true, VoidAskedBy = null } : null;
 
     private CaseModel? Explain(Who by)
     {

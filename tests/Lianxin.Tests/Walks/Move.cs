@@ -73,7 +73,7 @@ internal sealed record Choice(bool Any, int Index, int Second)
 
     private static Move Pick(CaseModel model, bool any, int index, Func<Move, bool> fits)
     {
-        var told = All.Where(m => fits(m) && model.Tells(m)).ToList();
+        var told = All.Where(m => fits(m)).ToList();
         var open = told.Where(m => any || model.After(m) is not null).ToList();
         if (open.Count == 0) open = told;
         return open[index % open.Count];

@@ -8,7 +8,7 @@ internal static class Standing
 {
     public static string Says(this CaseModel model) => Say(model.Status, model.Round, model.Given, (Said(model.Lead), Said(model.Help), Said(model.Letter)), new()
     {
-        ["unread"] = model.Unread, ["above"] = model.Above, ["merged"] = model.Merged, ["ordered"] = model.Ordered, ["redirected"] = model.Redirected, ["appeal"] = model.Questioned is not null,
+        ["unread"] = model.Unread, ["above"] = model.Above, ["merged"] = model.Merged, ["ordered"] = model.Orders > 0, ["redirected"] = model.Redirected, ["appeal"] = model.Questioned is not null,
         ["void asked"] = model.VoidAskedBy is not null, ["pending"] = model.Questioned is not null || model.VoidAskedBy is not null || model.Parts.Any(p => p.Asked is not null),
     });
 

@@ -122,6 +122,9 @@ internal sealed class Walker : IAsyncDisposable
             case Deed.Redirect:
                 (fields["kind"], fields["to"]) = ("Statutory", "Court");
                 break;
+            case Deed.CloseOrder:
+                fields["order"] = $"{await Order(number)}";
+                break;
             case Deed.TakeOrder:
                 (fields["other"], fields["signedOn"], fields["due"]) = ("县长", "2026-03-01", "2026-03-20T17:00");
                 break;
@@ -135,6 +138,13 @@ internal sealed class Walker : IAsyncDisposable
     {
         var file = await Story.File(number);
         return await Site.Look(db => db.Set<WhistleCall>().Where(c => c.CaseId == file.Id && c.ArrivedAt == null).MaxAsync(c => (long?)c.Id)) ?? 0;
+    }
+
+    /// <summary>The instruction a form offers first.</summary>
+    private async Task<long> Order(string number)
+    {
+        var file = await Story.File(number);
+        return await Site.Look(db => db.Set<Instruction>().Where(i => i.CaseId == file.Id && i.DoneAt == null).OrderBy(i => i.Due).ThenBy(i => i.Id).Select(i => i.Id).FirstOrDefaultAsync());
     }
 
     /// <summary>What holds however it was walked: the steps follow each other with one running, and nothing is written twice.</summary>

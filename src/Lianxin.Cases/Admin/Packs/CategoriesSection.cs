@@ -15,10 +15,10 @@ internal sealed class CategoriesSection : IPackSection
         root.RefuseUnknown("categories");
         foreach (var top in root.List("categories"))
         {
-            top.RefuseUnknown("key", "name", "icon", "words", "children");
+            top.RefuseUnknown("key", "name", "icon", "words", "note", "children");
             var parent = top.Key();
             Take(top, draft, new CategoryPlan(
-                parent, top.Text("name", 20), Parent: null, top.Key("icon"), Plain: null, top.OptionalStrings("words", 20), []));
+                parent, top.Text("name", 20), Parent: null, top.Key("icon"), Plain: null, top.OptionalStrings("words", 20), []) { Note = top.OptionalText("note", Catalog.Category.NoteMax) });
             foreach (var node in top.List("children")) Take(node, draft, Leaf(node, parent, draft));
         }
 

@@ -14,7 +14,11 @@ internal sealed record CategoryPlan(
     string Icon,
     string? Plain,
     IReadOnlyList<string> Words,
-    IReadOnlyList<ConditionPlan> Conditions);
+    IReadOnlyList<ConditionPlan> Conditions)
+{
+    /// <summary>What whoever is concerned may always do; of a top class, for all below it.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>A filing condition (立案条件): the limit belongs to it, not to the class.</summary>
 /// <param name="Limit">Term promised to the resident, counted after the centre's own allowance.</param>

@@ -18,9 +18,9 @@ internal static class PaperEndpoint
         return Page.Show<PaperPage>(("Seen", seen), ("Paper", one), ("Words", result), ("Asked", asked));
     }).Own();
 
-    /// <summary>The words of a line on an instruction: it is written with it, and begins with its signer.</summary>
+    /// <summary>The words of a line on an instruction: it is written right after it, and begins with its signer.</summary>
     private static async Task<string> Said(CaseDesk desk, Instruction order, EntryKind kind, DateTime at) =>
-        (await desk.Db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == order.CaseId && e.Kind == kind && e.At == at).ToListAsync())
+        (await desk.Db.Set<Entry>().AsNoTracking().Where(e => e.CaseId == order.CaseId && e.Kind == kind && e.At >= at).OrderBy(e => e.Id).ToListAsync())
             .Find(e => JsonSerializer.Deserialize<string[]>(e.Parts)![0] == order.Signer)?.Words ?? "";
 
     /// <summary>What was said at the dispatch of the part, or the reason that was given.</summary>

@@ -84,13 +84,15 @@ internal sealed class CaseReader(AppDb db, Contacts contacts, Protector protecto
             await FirstAsked(seen), await contacts.Of(file), seen.Offered(services), looked ? SaidWhole.Open(file, entries, protector) : SaidWhole.Closed);
     }
 
-    /// <summary>Words of a report that was once merged into this one and has turned private since are not read here either.</summary>
+    /// <summary>Words of a report that was once merged into this one and has turned private since are not read here either, nor what its reporter added.</summary>
     private async Task<List<Entry>> WithoutPrivate(CaseSeen seen, List<Entry> entries)
     {
-        var merged = entries.Where(e => e.Kind == EntryKind.MergedIn).ToDictionary(e => e.Id, e => JsonSerializer.Deserialize<string[]>(e.Parts)![0]);
+        var merged = entries.Where(e => e.Kind is EntryKind.MergedIn or EntryKind.Update).Select(e => (e.Id, Number: JsonSerializer.Deserialize<string[]>(e.Parts)!.FirstOrDefault() ?? ""))
+            .Where(e => e.Number.Length > 0).ToDictionary(e => e.Id, e => e.Number);
         if (merged.Count == 0) return entries;
-        var visible = await db.Set<Case>().VisibleTo(seen.Actor, db).Where(c => merged.Values.Contains(c.Number)).Select(c => c.Number).ToListAsync();
-        return [.. entries.Where(e => !merged.TryGetValue(e.Id, out var number) || visible.Contains(number))];
+        var visible = db.Set<Case>().VisibleTo(seen.Actor, db);
+        var closed = await db.Set<Case>().Where(c => merged.Values.Contains(c.Number) && (c.Private || c.Hidden || c.AccusedUnitId != null) && !visible.Any(v => v.Id == c.Id)).Select(c => c.Number).ToListAsync();
+        return [.. entries.Where(e => !merged.TryGetValue(e.Id, out var number) || !closed.Contains(number))];
     }
 
     private async Task<IReadOnlyList<ReporterView>> Reporters(CaseSeen seen, bool looked)

@@ -3,7 +3,7 @@ using Lianxin.Platform.Access;
 
 namespace Lianxin.Cases.Figures.Months;
 
-/// <summary>One month of a unit, of a class of matter or of a way in: 上月结转 + 收到 + 重新办理 = 办结 + 办不了、退回等 + 结转下月.</summary>
+/// <summary>One month of a unit, of a class of matter or of a way in: 上月结转 + 收到 + 重新办理 = 办结 + 其他结束 + 结转下月.</summary>
 /// <param name="Carried">Open when the month began.</param>
 public sealed record MonthRow(DateOnly Month, long Carried, IReadOnlyDictionary<StayKind, long> Moved)
 {

@@ -5,7 +5,7 @@ namespace Lianxin.Cases.Figures.Months;
 /// <summary>What the parts of a month's account are called; localizer keys.</summary>
 internal static class MonthWords
 {
-    public const string Carried = "上月结转", Received = "收到", Reopened = "重新办理", Done = "办结", Unfinished = "办不了、退回等", Next = "结转下月";
+    public const string Carried = "上月结转", Received = "收到", Reopened = "重新办理", Done = "办结", Unfinished = "其他结束", Next = "结转下月";
 
     public static string Of(StayKind kind) => kind switch
     {

@@ -6,7 +6,8 @@ using Lianxin.Platform.Calendar;
 namespace Lianxin.Cases.Figures.Months;
 
 /// <summary>A time over which a case stood open; without end while it does.</summary>
-internal sealed record Span(DateTime From, StayKind Began, DateTime? To, StayKind? Ended);
+/// <param name="By">What opened it again.</param>
+internal sealed record Span(DateTime From, StayKind Began, DateTime? To, StayKind? Ended, EntryKind? By = null);
 
 /// <summary>The same at one unit.</summary>
 internal sealed record Held(long Leaf, Span Span);
@@ -14,6 +15,9 @@ internal sealed record Held(long Leaf, Span Span);
 /// <summary>From a case's timeline and parts: when it stood open, with whom, and in which months that counts.</summary>
 internal static class StayLine
 {
+    /// <summary>A part ends a moment before the line that ends the case is written.</summary>
+    private static readonly TimeSpan SameAct = TimeSpan.FromMinutes(1);
+
     private static readonly EntryKind[] Opening = [.. CaseKnown.Opening, EntryKind.Resumed];
 
     public static IEnumerable<Stay> Of(CaseKnown known, UnitForest forest) =>
@@ -34,7 +38,7 @@ internal static class StayLine
         {
             if (kind is EntryKind.Explained or EntryKind.Done) explained = kind == EntryKind.Explained;
             else if (open is { To: null } && Ending(kind, explained) is { } ended) yield return open = open with { To = at, Ended = ended };
-            else if (open is { To: not null } && Opening.Contains(kind)) (open, explained) = (new(at, StayKind.Reopened, null, null), false);
+            else if (open is { To: not null } && Opening.Contains(kind)) (open, explained) = (new(at, StayKind.Reopened, null, null, kind), false);
         }
 
         if (open is { To: null }) yield return open;
@@ -61,11 +65,11 @@ internal static class StayLine
         foreach (var span in Open(known))
         {
             var sent = known.AllLeads.Where(d => d.At >= span.From && (span.To is null || d.At <= span.To));
-            if (span.Began == StayKind.Reopened && known.AllLeads.LastOrDefault(d => d.At < span.From) is { } last && (last.EndedAt is null || last.EndedAt > span.From) && last.Round == known.File.Round) sent = sent.Prepend(last);
+            if (span.By == EntryKind.AppealGranted && known.AllLeads.LastOrDefault(d => d.At < span.From) is { } last && (last.EndedAt is null || last.EndedAt > span.From)) sent = sent.Prepend(last);
             foreach (var part in sent)
             {
                 var (from, began) = part.At < span.From ? (span.From, span.Began) : (part.At, StayKind.Came);
-                var stood = part.EndedAt is { } gone && (span.To is null || gone < span.To) ? new Span(from, began, gone, StayKind.Passed) : new Span(from, began, span.To, span.Ended);
+                var stood = part.EndedAt is { } gone && (span.To is null || gone < span.To.Value - SameAct) ? new Span(from, began, gone, StayKind.Passed) : new Span(from, began, span.To, span.Ended);
                 foreach (var held in Cut(known, stood, part.GivenTo, part.UnitId)) yield return held;
             }
         }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianxin.Cases.Figures.Rates;
 
-/// <summary>Counts cases that no event has counted: those older than the figures, the newest first, some of them every night.</summary>
+/// <summary>Counts cases that no event has counted: those older than the figures, the open ones first, then the newest, some of them every night.</summary>
 internal sealed class CountMissed(AppDb db, CaseMarks marks, Clock clock) : IJob
 {
     private const int Night = 5_000;
@@ -15,7 +15,7 @@ internal sealed class CountMissed(AppDb db, CaseMarks marks, Clock clock) : IJob
     {
         // What came in just now is still on its way.
         var settled = clock.Now.AddHours(-1);
-        var missed = await db.Set<Case>().Where(c => c.At < settled && (!db.Set<Mark>().Any(m => m.CaseId == c.Id) || !db.Set<Stay>().Any(s => s.CaseId == c.Id))).OrderByDescending(c => c.Id).Take(Night).Select(c => c.Id).ToListAsync();
+        var missed = await db.Set<Case>().Where(c => c.At < settled && (!db.Set<Mark>().Any(m => m.CaseId == c.Id) || !db.Set<Stay>().Any(s => s.CaseId == c.Id))).OrderByDescending(c => c.NextDue != null).ThenByDescending(c => c.Id).Take(Night).Select(c => c.Id).ToListAsync();
         foreach (var id in missed)
         {
             await marks.Renew(id);

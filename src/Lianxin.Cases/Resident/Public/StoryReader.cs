@@ -60,7 +60,7 @@ internal sealed class StoryReader(AppDb db, CaseDesk desk, PostBook posts, Conta
             file, forest.NameOf(file.PlaceUnitId), asked?.Name ?? $"{accept?.Name}", phone, await contacts.Of(file),
             seen.Lead is { } lead ? forest.NameOf(lead.UnitId) : null, await kept.Read(file), lines,
             files.GroupBy(f => f.OwnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFile>)[.. g]),
-            file is { Status: CaseStatus.Closed, Ending: Ending.Usual } && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
+            file is { Status: CaseStatus.Closed, Ending: Ending.Usual } && seen.OpenPlea is null, [.. seen.Chapter?.Rules.Rated.Select(a => a.Name) ?? []], Tracking.CanAppeal(seen), file.Private ? "" : seen.Chapter?.Category(file.Category)?.Name ?? "", await WhyDates.Of(seen, "promise", deadlines), seen)
         {
             Steps = await db.Set<StepTime>().AsNoTracking().Where(s => s.CaseId == file.Id).OrderBy(s => s.Id).ToListAsync(),
             DecidedBy = seen.OpenPlea is { Kind: PleaKind.Appeal or PleaKind.Review } plea ? await deadlines.Decision(plea) : null,

@@ -150,7 +150,7 @@ internal sealed class DispatchCase(CaseDesk desk, DispatchForm form, Deadlines d
             var promise = await deadlines.From(file.PromiseStart, file.AcceptUnitId, ReportCase.Allowance(seen.Chapter!), new Term(condition.Limit, condition.LimitUnit));
             var earlier = promise.Due < file.PromiseDue;
             if (earlier) desk.Promise(file, promise, PromiseWhy.Classified);
-            desk.Log(file, EntryKind.Classified, seen.Centre, parts: [seen.Chapter!.Path(condition), earlier ? file.PromiseDue.ToString("O") : ""]);
+            desk.Log(file, EntryKind.Classified, seen.Centre, open: !file.Private, parts: [seen.Chapter!.Path(condition), earlier ? file.PromiseDue.ToString("O") : ""]);
             if (file.Private && !wasPrivate) await seclusion.Go(seen, seen.Centre);
         }
 

@@ -52,6 +52,7 @@ internal sealed class FinishCase(CaseDesk desk, CaseFiles files) : CaseAct<Finis
         var post = seen.HandlerOf(part)!;
         var file = seen.File;
         if (file.Unread) throw new Refusal("反映人有补充还没看，请先点“补充已看”");
+        if (seen.Calls.Any(c => c.DispatchId == part.Id && !c.Settled)) throw new Refusal("吹哨叫您单位到场，请先点“到了”登记到场，再办完");
         if (seen.Kind is { } kind)
         {
             if (kind.Wants(KindNeed.Materials) && input.Materials.Length == 0) throw new Refusal("请填写{0}", "materials", new Platform.Text.Sentence("材料"));

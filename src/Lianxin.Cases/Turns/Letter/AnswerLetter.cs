@@ -32,6 +32,8 @@ internal sealed class AnswerLetter(CaseDesk desk, CaseFiles files, ISentences t)
 
     public override string Text => "登记对方复函";
 
+    public override bool OnMerged => true;
+
     public override bool Offered(CaseSeen seen) => Letters.Of(seen).Any() && PaperDesk.Post(seen) is not null;
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(

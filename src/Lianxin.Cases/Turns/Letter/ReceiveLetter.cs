@@ -31,6 +31,8 @@ internal sealed class ReceiveLetter(CaseDesk desk, CaseFiles files, ISentences t
 
     public override string Text => "登记对方收函";
 
+    public override bool OnMerged => true;
+
     public override bool Offered(CaseSeen seen) => Waiting(seen).Any() && PaperDesk.Post(seen) is not null;
 
     public override Task<IReadOnlyList<FormField>> Fields(CaseSeen seen) => Task.FromResult<IReadOnlyList<FormField>>(

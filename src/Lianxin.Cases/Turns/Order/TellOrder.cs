@@ -31,6 +31,8 @@ internal sealed class TellOrder(CaseDesk desk, CaseFiles files) : CaseAct<TellOr
 
     public override string Text => "登记已报领导";
 
+    public override bool OnMerged => true;
+
     public override string Explains => "这位领导在这里收不到消息：先“出文书”打印批示办结报告送去，再来登记。";
 
     public override bool Offered(CaseSeen seen) => Untold(seen).Any() && seen.Centre is not null;

@@ -57,7 +57,8 @@ internal sealed class TurnPrivate(CaseDesk desk, Seclusion seclusion, CaseIndex 
         {
             var condition = seen.Chapter?.ConditionAt(input.Condition, seen.Now) is { Private: true } chosen ? chosen : throw new Refusal("请选择立案条件", "condition");
             file.Classify(condition.Id, condition.CategoryKey, condition.Private, condition.Danger);
-            desk.Log(file, EntryKind.Classified, post, parts: [seen.Chapter!.Path(condition), ""]);
+            // The reporter may be of the household itself: what is suspected is not theirs to read.
+            desk.Log(file, EntryKind.Classified, post, open: false, parts: [seen.Chapter!.Path(condition), ""]);
         }
 
         file.TurnPrivate();

@@ -44,6 +44,8 @@ internal sealed class MergeCase(CaseDesk desk, Near near) : CaseAct<MergeInput>
         if (await desk.Find(number) is not { Centre: not null } main) throw new Refusal("没有找到这个编号，或者不归您派单", "other");
         if (seen.Calls.FirstOrDefault(c => !c.Settled && seen.Active.Any(d => d.Id == c.DispatchId)) is { } call)
             throw new Refusal("{0}正按吹哨赶去现场，到场以后再并；或者打开另一件，把它并到这一件来", null, seen.Forest.NameOf(call.UnitId));
+        if (seen.Active.FirstOrDefault(d => d.Letter is not null) is { } letter)
+            throw new Refusal("给{0}的协调函已经发出去，不能并到别的事里；请打开另一件，把它并到这一件来", null, seen.Forest.NameOf(letter.UnitId));
         var handled = file.Status == CaseStatus.Handling;
         file.MergeInto(main.File);
         foreach (var other in seen.Merged)

@@ -25,7 +25,7 @@ internal sealed class CaseIndex(AppDb db)
     /// <summary>The same for a case that has been here before, with what was added meanwhile and what is being added now.</summary>
     public async Task PutAgain(CaseSeen seen, string? now = null)
     {
-        var added = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && e.Kind == EntryKind.Update).OrderBy(e => e.Id).Select(e => e.Words).ToListAsync();
+        var added = await db.Set<Entry>().Where(e => e.CaseId == seen.File.Id && e.Kind == EntryKind.Update && e.Parts == "[]").OrderBy(e => e.Id).Select(e => e.Words).ToListAsync();
         Put(seen.File, seen.Chapter, seen.Forest, [.. added, now is null ? "" : TextMask.Apply(now).Text, .. seen.Outers.Select(o => o.Number)]);
     }
 
