@@ -55,7 +55,7 @@ internal static class AuditWords
         ["RemindDeciders"] = "提醒裁定",
         ["TakeOrder"] = "登记批示",
         ["CloseOrder"] = "批示办结",
-        ["TellOrder"] = "登记已报领导",
+        ["TellOrder"] = "登记报送领导",
         ["ReceiveLetter"] = "登记对方收函",
         ["AnswerLetter"] = "登记对方复函",
         ["RemindReturns"] = "提醒退回时限",

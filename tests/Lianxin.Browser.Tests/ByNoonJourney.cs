@@ -10,11 +10,7 @@ public sealed class ByNoonJourney(Browsing browsing, Town town)
     public async Task Is_noted_with_its_scan_handled_by_noon_and_reported_back(int width)
     {
         await town.Morning();
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "学校门口路灯不亮");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (resident, receipt, dispatcher) = await browsing.SentOut(town, width, "学校门口路灯不亮");
         await dispatcher.Begin("登记批示");
         await dispatcher.Look("noon-order-empty");
         await dispatcher.Pick("哪位领导", "陆正明");
@@ -57,11 +53,7 @@ public sealed class ByNoonJourney(Browsing browsing, Town town)
     public async Task Of_a_leader_without_account_is_printed_taken_there_and_noted(int width)
     {
         await town.Morning();
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "学校门口路灯不亮");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (_, receipt, dispatcher) = await browsing.SentOut(town, width, "学校门口路灯不亮");
         await dispatcher.Begin("登记批示");
         await dispatcher.Write("其他领导", "州督查室 高启明");
         await dispatcher.Write("批示原文", "请青溪镇抓紧办好，结果报我。");
@@ -84,9 +76,9 @@ public sealed class ByNoonJourney(Browsing browsing, Town town)
         await dispatcher.Press("出文书");
         await dispatcher.Print("paper-order-report");
         await dispatcher.Find(receipt.Number);
-        await dispatcher.Begin("登记已报领导");
+        await dispatcher.Begin("登记报送领导");
         await dispatcher.Look("noon-told-ask");
-        await dispatcher.Finish("登记已报领导");
+        await dispatcher.Finish("登记报送领导");
         await dispatcher.Read("已报州督查室 高启明");
         await dispatcher.Look("noon-told");
     }

@@ -15,11 +15,7 @@ public sealed class CalendarJourney(Browsing browsing)
     {
         await using var town = new Town();
         await town.InitializeAsync();
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "村口路灯不亮，学生放学看不清");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (resident, receipt, _) = await browsing.SentOut(town, width, "村口路灯不亮，学生放学看不清");
 
         var keeper = await browsing.Visit(town, width, Keeper);
         await keeper.Page.GotoAsync("/admin/calendar");

@@ -62,11 +62,7 @@ public sealed class NotOursJourney(Browsing browsing, Town town)
 
     private async Task<(string Number, Visitor Resident, (string Number, string Code) Receipt, Visitor Dispatcher)> Objected(int width, string reason, bool look = false)
     {
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "卫生院门口路灯不亮");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (resident, receipt, dispatcher) = await browsing.SentOut(town, width, "卫生院门口路灯不亮");
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Begin("提出异议");

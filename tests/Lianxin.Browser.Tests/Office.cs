@@ -67,6 +67,17 @@ internal static class Office
         await me.Finish(act);
     }
 
+    /// <summary>A lamp is reported and sent to whoever looks after lamps: where many stories begin.</summary>
+    public static async Task<(Visitor Resident, (string Number, string Code) Receipt, Visitor Dispatcher)> SentOut(this Browsing browsing, Town town, int width, string words)
+    {
+        var resident = await browsing.Visit(town, width);
+        var receipt = await resident.Report("路灯不亮", words);
+        var dispatcher = await browsing.Visit(town, width, Dispatcher);
+        await dispatcher.Find(receipt.Number);
+        await dispatcher.Do("派单");
+        return (resident, receipt, dispatcher);
+    }
+
     /// <summary>The way of an ordinary case to its answer, done and not looked at.</summary>
     public static async Task Settle(this Browsing browsing, Town town, int width, string number, string office = Works)
     {

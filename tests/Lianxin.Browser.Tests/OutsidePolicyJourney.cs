@@ -44,11 +44,7 @@ public sealed class OutsidePolicyJourney(Browsing browsing, Town town)
     /// <summary>Up to the page on which the centre's head decides.</summary>
     private async Task<(Visitor Resident, (string Number, string Code) Receipt, Visitor Head)> Appealed(int width, string why, string appeal, bool look = false)
     {
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "想让村里给我家门口单独装一盏路灯");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (resident, receipt, _) = await browsing.SentOut(town, width, "想让村里给我家门口单独装一盏路灯");
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");

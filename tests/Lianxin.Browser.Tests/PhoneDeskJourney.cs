@@ -88,11 +88,7 @@ public sealed class PhoneDeskJourney(Browsing browsing, Town town)
         await head.Read(name);
         await head.Look("templates");
 
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "桥头路灯不亮");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (_, receipt, _) = await browsing.SentOut(town, width, "桥头路灯不亮");
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");

@@ -10,11 +10,7 @@ public sealed class ServiceGroupJourney(Browsing browsing, Town town)
     public async Task Its_leader_sends_members_who_note_and_the_leader_finishes(int width)
     {
         await town.Morning();
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "灯杆立在两家地界上，谁也不让动");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (_, receipt, _) = await browsing.SentOut(town, width, "灯杆立在两家地界上，谁也不让动");
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");

@@ -63,11 +63,7 @@ public sealed class TurnedPrivateJourney(Browsing browsing, Town town)
     public async Task Turns_out_on_site_to_be_about_a_child_and_is_answered_among_the_cleared(int width)
     {
         await town.Morning();
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "水塔边路灯不亮，灯下常有孩子哭");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (resident, receipt, dispatcher) = await browsing.SentOut(town, width, "水塔边路灯不亮，灯下常有孩子哭");
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");

@@ -11,11 +11,7 @@ public sealed class UntilSpringJourney(Browsing browsing, Town town)
     {
         await town.Monday();
         var spring = DateOnly.FromDateTime(town.Now.AddDays(7));
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "坡上的路灯杆要重新埋");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (resident, receipt, dispatcher) = await browsing.SentOut(town, width, "坡上的路灯杆要重新埋");
         var works = await browsing.Visit(town, width, Office.Works);
         await works.Find(receipt.Number);
         await works.Do("签收");

@@ -9,11 +9,7 @@ public sealed class WithdrawJourney(Browsing browsing, Town town)
     [InlineData(1440)]
     public async Task Is_taken_back_by_the_reporter_and_once_taken_up_again(int width)
     {
-        var resident = await browsing.Visit(town, width);
-        var receipt = await resident.Report("路灯不亮", "院墙外路灯不亮");
-        var dispatcher = await browsing.Visit(town, width, Office.Dispatcher);
-        await dispatcher.Find(receipt.Number);
-        await dispatcher.Do("派单");
+        var (resident, receipt, dispatcher) = await browsing.SentOut(town, width, "院墙外路灯不亮");
         await resident.Track(receipt);
         await resident.Unfold("不用办了，撤回");
         await resident.Write("为什么撤回", "邻居帮着换好了");

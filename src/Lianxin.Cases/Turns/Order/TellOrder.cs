@@ -29,7 +29,7 @@ internal sealed class TellOrder(CaseDesk desk, CaseFiles files) : CaseAct<TellOr
 {
     public override string Key => "order-told";
 
-    public override string Text => "登记已报领导";
+    public override string Text => "登记报送领导";
 
     public override bool OnMerged => true;
 
